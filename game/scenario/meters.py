@@ -153,7 +153,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("turn", (), False, "The number of the turn, from 1."),
         Function("war", (), True, "Whether an incident has become a war."),
         Function(
-            "since", ("move",), False, "Turns since the move was last made; 1000 if it never was."
+            "since", ("move",), False, "Turns since the move was last made; over 1000 if never."
         ),
         Function("stance", ("actor", "issue"), False, "The actor's position on the issue now."),
         Function(

@@ -167,8 +167,14 @@ class TrustAndChannel(Parameters):
     reciprocity: float = parameter(
         3, 0, 50, "judgement", "points of trust each way when dialogue meets dialogue"
     )
+    line: float = parameter(
+        2, 0, 50, "judgement", "points of the channel when dialogue meets dialogue"
+    )
     heat: float = parameter(
         0.4, 0, 10, "judgement", "points of trust lost for one Goldstein point of public hostility"
+    )
+    static: float = parameter(
+        0.15, 0, 10, "judgement", "points of the channel lost for one Goldstein point of hostility"
     )
 
 

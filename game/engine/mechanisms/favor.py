@@ -1,0 +1,54 @@
+"""
+Standing with the leader: what dissent costs an actor who serves one.
+
+Equation, for each issue that an actor spoke to in public this turn:
+``favor' = favor - dissent * salience_L^ * max(0, |said - position_L| - tolerance) / (100 - tolerance)``, L
+the leader and its position as it stands now; and ``+ success`` for each point of progress in the
+talks of its side. At 0 a scenario may end the crisis by dismissal.
+Units: points.
+
+Source: judgement on the article (F-ids of the cabinet split in the scenario); that dissent is spent
+and success restores it is Neustadt 1960, "Presidential Power".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.engine.arithmetic import product
+from game.engine.arrays import Floats
+from game.engine.turn import Turn
+
+
+def apply(turn: Turn) -> None:
+    """Spend favor on dissent and restore it by progress in talks."""
+    parameters = turn.world.scenario.mechanisms.favor
+    world, cases = turn.world, turn.world.dissent
+    if parameters is None or not world.serving:
+        return
+    shape = (len(world.serving), turn.state.runs)
+    spent, earned = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
+    tolerance = np.float32(parameters.tolerance)
+    apart = np.abs(product(cases.said, turn.loud) - turn.state.values[cases.leader_row])
+    excess = np.maximum(apart - tolerance, 0) * cases.salience * product(cases.spoke, turn.loud)
+    for case, place in enumerate(cases.favor):
+        spent[place] -= excess[case]
+    spent *= np.float32(parameters.dissent / (100 - parameters.tolerance))
+    for place, actor in enumerate(world.serving):
+        earned[place] = _progress(turn, world.side_of_actor[actor]) * np.float32(parameters.success)
+
+    def parts(place: int) -> Mapping[str, float]:
+        return {"dissent": float(spent[place, 0]), "success": float(earned[place, 0])}
+
+    turn.shift(world.rows.favor, spent + earned, "favor", parts)
+
+
+def _progress(turn: Turn, side: int) -> Floats:
+    total = np.zeros(turn.state.runs, dtype=np.float32)
+    if turn.gained is not None:
+        for place, pair in enumerate(turn.world.adversaries):
+            if side in turn.world.pairs[pair]:
+                total += np.maximum(turn.gained[place], 0)
+    return total

@@ -1,0 +1,75 @@
+"""
+Incidents: how nobody's decision becomes a war.
+
+Equations, for each adversary pair and turn: ``p = 1 - exp(-nu * weeks * exp((R - 60) / scale) * posture
+* (1 - channel_share * channel^))`` with posture the mean posture^ of the two sides. An incident adds
+``shock`` to rhetoric and becomes a war with chance ``war * (max(0, R - safe) / (100 - safe))^2``.
+The risk is shown before the turn (``incident_risk``) and the cause is named after it.
+Units: R in points; p a chance a turn.
+
+Source: the article: neither side "dares to initiate a war", and the channel serves to avoid miscalculation;
+normal accidents, Sagan 1993, "The Limits of Safety"; sizes are fitted to the war share of the
+militarised disputes since 1946 (2.6 %).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.arrays import Floats
+from game.engine.state import State
+from game.engine.turn import Turn, percent
+from game.engine.world import World
+
+
+def incident_risk(world: World, state: State) -> Floats:
+    """
+    Return the chance of an incident in a turn, as things stand.
+
+    Args:
+        world: The compiled scenario.
+        state: Where the runs stand.
+
+    Returns:
+        0 to 1, shape [adversary pairs, runs].
+    """
+    risk = np.zeros((len(world.adversaries), state.runs), dtype=np.float32)
+    parameters = world.scenario.mechanisms.incidents
+    if parameters is None:
+        return risk
+    rhetoric = state.values[world.rows.rhetoric]
+    rate = np.exp((rhetoric - np.float32(60)) * np.float32(1 / parameters.scale))
+    rate *= np.float32(parameters.nu * world.weeks)
+    posture = percent(state.values[world.rows.side["posture"]])
+    channel = percent(state.values[world.rows.channel])
+    for place, pair in enumerate(world.adversaries):
+        one, other = world.pairs[pair]
+        ready = (posture[one] + posture[other]) * np.float32(0.5)
+        quiet = 1 - np.float32(parameters.channel) * channel[pair]
+        risk[place] = 1 - np.exp(-rate * ready * quiet)
+    return risk
+
+
+def apply(turn: Turn) -> None:
+    """Draw incidents, let them shock, and let the worst become wars."""
+    parameters = turn.world.scenario.mechanisms.incidents
+    turn.risk = incident_risk(turn.world, turn.state)
+    if parameters is None:
+        return
+    above = np.maximum(turn.rhetoric - np.float32(parameters.safe), 0)
+    share = above * np.float32(1 / (100 - parameters.safe))
+    fatal = share * share * np.float32(parameters.war)
+    for place, pair in enumerate(turn.world.adversaries):
+        name = "~".join(turn.world.sides[side] for side in turn.world.pairs[pair])
+        hit = turn.chance.happens(f"incident/{name}", turn.risk[place])
+        war = turn.chance.happens(f"war/{name}", fatal * hit)
+        turn.incidents[name] = hit
+        shock = hit * np.float32(parameters.shock)
+        turn.shift(turn.world.rows.rhetoric, shock, "incident")
+        flag = turn.state.memory[turn.world.memory.war]
+        np.maximum(flag, war, out=flag)
+
+
+def slots(world_pairs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the draws that incidents need, for pairs named ``a~b``."""
+    return tuple(f"{kind}/{pair}" for pair in world_pairs for kind in ("incident", "war"))
