@@ -1,6 +1,18 @@
 """The file format: text in, a scenario or problems with file, line and column out."""
 
-from game.scenario.loading import Loaded, load
-from game.scenario.problems import Problem
+from game.scenario.cameo import CameoCode, weights
+from game.scenario.loading import Loaded, Report, check, load, shipped
+from game.scenario.problems import Problem, Span, render
 
-__all__ = ["Loaded", "Problem", "load"]
+__all__ = [
+    "CameoCode",
+    "Loaded",
+    "Problem",
+    "Report",
+    "Span",
+    "check",
+    "load",
+    "render",
+    "shipped",
+    "weights",
+]

@@ -331,11 +331,11 @@ def _unexpected(token: Token, message: str) -> ExpressionProblem:
     if low in WORDS:
         message = f"`{token.text}` is not part of the language"
         return ExpressionProblem("E101", message, token.start, token.end, WORDS[low])
-    help = "join two conditions with `and` or `or`" if token.kind != "sign" else ""
+    advice = "join two conditions with `and` or `or`" if token.kind != "sign" else ""
     if token.text == ",":
-        help = "write numbers without a comma, such as `1000`"
+        advice = "write numbers without a comma, such as `1000`"
     message = message or f"`{token.text}` is not expected here"
-    return ExpressionProblem("E102", message, token.start, token.end, help or _EXAMPLE)
+    return ExpressionProblem("E102", message, token.start, token.end, advice or _EXAMPLE)
 
 
 _EXAMPLE = "an expression looks like `channel(us, dprk) >= 20 and rhetoric < 75`"
@@ -345,14 +345,14 @@ def _expect_yes_no(tree: Expression, message: str) -> None:
     if yes_no(tree):
         return
     name = str(tree) if isinstance(tree, Reading) else "rhetoric"
-    help = f"compare it with something, such as `{name} >= 50`"
-    raise ExpressionProblem("E104", message, tree.start, tree.end, help)
+    advice = f"compare it with something, such as `{name} >= 50`"
+    raise ExpressionProblem("E104", message, tree.start, tree.end, advice)
 
 
 def _expect_number(tree: Expression, message: str) -> None:
     if yes_no(tree):
-        help = "write a meter or a number, such as `rhetoric` or `0.5 * rhetoric`"
-        raise ExpressionProblem("E104", message, tree.start, tree.end, help)
+        advice = "write a meter or a number, such as `rhetoric` or `0.5 * rhetoric`"
+        raise ExpressionProblem("E104", message, tree.start, tree.end, advice)
 
 
 def _expect_bounded(tree: Expression) -> None:

@@ -1,21 +1,47 @@
-"""Reads a scenario from its file."""
+"""
+From a name or path to a scenario, one stage after the other.
+
+A stage that finds errors is the last: bytes, YAML, shape, then references and conditions, then
+facts. So no problem is a follow-up of another.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from game.errors import MissingDataError, ScenarioError, UnknownNameError
+from game.resources import scenarios_dir, seeds_dir
+from game.scenario.facts import check_facts
 from game.scenario.model import Dossier, Fact, Scenario
-from game.scenario.problems import Problem
+from game.scenario.problems import Problem, render
+from game.scenario.reading import Document, read_document
+from game.scenario.references import check_references
+from game.scenario.shape import read_shape
+from game.scenario.source import Source, read_source
+from game.scenario.subject import Subject
+from game.scenario.suppression import suppress
+
+FILE_NAME = "scenario.yaml"
+"""The name of the file in the folder of a scenario."""
+MOST_PROBLEMS = 20
+"""Problems that are shown at once."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A scenario that has no errors, with its facts and warnings."""
+    """
+    A scenario without errors.
+
+    Attributes:
+        scenario: What the file says.
+        facts: Every fact by its id: those of the dossier and those of the scenario itself.
+        dossier: The source that it names, if it names one.
+        path: The file.
+        sha256: Of the bytes of the file, before its line ends were made alike.
+        warnings: What might be better.
+    """
 
     scenario: Scenario
     facts: Mapping[str, Fact]
@@ -25,24 +51,231 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class Report:
+    """
+    What the checker found.
+
+    Attributes:
+        path: The file that was looked at.
+        shown: How the problems name it.
+        problems: At most twenty of one stage, in the order of the file.
+        more: How many more there are.
+        loaded: The scenario, where there are no errors.
+    """
+
+    path: Path
+    shown: str
+    problems: tuple[Problem, ...]
+    more: int
+    loaded: Loaded | None
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is neither an error nor a warning."""
+        return not self.problems
+
+    def render(self, form: str) -> str:
+        """Return the problems as ``full``, ``concise``, ``json`` or ``github``."""
+        return render(self.problems, form)
+
+    def summary(self) -> str:
+        """Return one line that says what the file holds, or how many problems it has."""
+        place = self.shown.removesuffix(f"/{FILE_NAME}")
+        if self.loaded is None or self.problems:
+            errors = sum(problem.severity == "error" for problem in self.problems) + (
+                self.more if self.loaded is None else 0
+            )
+            warnings = len(self.problems) + self.more - errors
+            counts = [_count(errors, "error")] * bool(errors)
+            counts += [_count(warnings, "warning")] * bool(warnings)
+            shown = f", the first {len(self.problems)} are shown" if self.more else ""
+            return f"{place}: {', '.join(counts)}{shown}"
+        scenario = self.loaded.scenario
+        counts = [
+            _count(len(scenario.moves), "move"),
+            _count(len(scenario.endings), "ending"),
+            _count(len(self.loaded.facts), "fact"),
+        ]
+        return f"{place}: no problems ({', '.join(counts)})"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def shipped() -> tuple[str, ...]:
+    """
+    Return the ids of the scenarios that come with the package.
+
+    Raises:
+        MissingDataError: The package was installed without its data.
+    """
+    return tuple(sorted(path.parent.name for path in scenarios_dir().glob(f"*/{FILE_NAME}")))
+
+
 def load(name_or_path: str | Path) -> Loaded:
-    """Read a scenario file."""
+    """
+    Read a scenario.
+
+    Args:
+        name_or_path: The id of a shipped scenario, a folder with a scenario.yaml, or a file.
+
+    Raises:
+        ScenarioError: The file has errors.
+        UnknownNameError: No shipped scenario has this id, and it is not a path.
+    """
+    report = check(name_or_path)
+    if report.loaded is None:
+        raise ScenarioError(report.problems)
+    return report.loaded
+
+
+def find(name_or_path: str | Path) -> Path:
+    """
+    Return the file that a name or path stands for; it need not exist where a path was given.
+
+    Raises:
+        UnknownNameError: No shipped scenario has this id, and it is not a path.
+    """
+    given = str(name_or_path)
+    try:
+        names = shipped()
+    except MissingDataError:
+        names = ()
+    if isinstance(name_or_path, str) and given in names:
+        return scenarios_dir() / given / FILE_NAME
     path = Path(name_or_path)
-    if not path.exists():
-        path = Path(__file__).parents[2] / "scenarios" / str(name_or_path)
-    if path.is_dir():
-        path = path / "scenario.yaml"
-    data = path.read_bytes()
-    scenario = Scenario.model_validate(yaml.load(data, Loader=yaml.CBaseLoader) and _plain(data))
-    return Loaded(scenario, scenario.facts, None, path, hashlib.sha256(data).hexdigest(), ())
+    try:
+        if path.is_dir():
+            return path / FILE_NAME if (path / FILE_NAME).exists() else path
+        known = path.exists()
+    except (OSError, ValueError):
+        known = False
+    if known or isinstance(name_or_path, Path) or path.suffix or path.name != given:
+        return path
+    raise UnknownNameError("scenario", given, names)
 
 
-def _plain(data: bytes) -> object:
-    class Loader(yaml.SafeLoader):
-        pass
+def check(name_or_path: str | Path) -> Report:
+    """
+    Look for problems in a scenario.
 
-    Loader.yaml_implicit_resolvers = {
-        key: [pair for pair in pairs if pair[0].rsplit(":", 1)[-1] not in ("timestamp", "bool")]
-        for key, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-    return yaml.load(data, Loader=Loader)
+    Args:
+        name_or_path: The id of a shipped scenario, a folder with a scenario.yaml, or a file.
+
+    Returns:
+        What was found; whatever the file holds, no error is raised.
+
+    Raises:
+        UnknownNameError: No shipped scenario has this id, and it is not a path.
+    """
+    path = find(name_or_path)
+    shown = _shown(path)
+    source, problems = read_source(path, shown)
+    if problems:
+        return _report(path, shown, problems)
+    return check_source(source, path)
+
+
+def check_source(source: Source, path: Path) -> Report:
+    """
+    Look for problems in the text of a scenario.
+
+    Args:
+        source: The text.
+        path: Where it is; a dossier may lie beside it.
+    """
+    document, found = read_document(source)
+    if _errors(found) or document.root is None:
+        return _report(path, source.path, found)
+    scenario, problems = read_shape(document, Scenario)
+    if scenario is None:
+        return _report(path, source.path, problems)
+    subject = Subject(scenario, document)
+    found += _read_dossier(subject, path)
+    check_references(subject)
+    found += subject.problems
+    if _errors(found):
+        return _report(path, source.path, [one for one in found if one.severity == "error"])
+    documents = [document, *([subject.dossier_document] if subject.dossier_document else [])]
+    warnings = suppress(documents, found + check_facts(subject))
+    report = _report(path, source.path, warnings)
+    loaded = Loaded(
+        scenario, subject.facts, subject.dossier, path, source.sha256, tuple(_ordered(warnings))
+    )
+    return Report(path, source.path, report.problems, report.more, loaded)
+
+
+def _errors(problems: list[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _ordered(problems: list[Problem]) -> list[Problem]:
+    unique = list(dict.fromkeys(problems))
+    return sorted(unique, key=lambda one: (one.severity, one.path, one.span, one.code))
+
+
+def _report(path: Path, shown: str, problems: list[Problem]) -> Report:
+    ordered = _ordered(problems)
+    first = sorted(ordered[:MOST_PROBLEMS], key=lambda one: (one.path != shown, one.span))
+    return Report(path, shown, tuple(first), max(0, len(ordered) - MOST_PROBLEMS), None)
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (OSError, ValueError):
+        return path.as_posix()
+
+
+def _read_dossier(subject: Subject, path: Path) -> list[Problem]:
+    """Add the dossier that a scenario names; return what is wrong with its file."""
+    name = subject.scenario.source
+    if name is None:
+        return []
+    beside = path.parent / f"{name}.yaml"
+    file = beside if beside.is_file() else _in_seeds(name)
+    if file is None:
+        subject.facts_known = False
+        advice = f"write the file {name}.yaml beside the scenario, or name one of seeds/"
+        subject.note("S202", ("source",), f"the dossier `{name}` is nowhere", advice)
+        return []
+    dossier, subject.dossier_document, problems = read_dossier(file)
+    subject.facts_known = dossier is not None
+    if dossier is not None:
+        _accept(subject, dossier, file, beside=file == beside)
+    return problems
+
+
+def _accept(subject: Subject, dossier: Dossier, file: Path, *, beside: bool) -> None:
+    subject.dossier, subject.dossier_path, subject.beside = dossier, file, beside
+    if dossier.id != subject.scenario.source:
+        message = f"the dossier in {file.name} calls itself `{dossier.id}`"
+        advice = "give the file and its id one name"
+        subject.note("S202", ("source",), message, advice)
+
+
+def _in_seeds(name: str) -> Path | None:
+    try:
+        file = seeds_dir() / f"{name}.yaml"
+    except MissingDataError:
+        return None
+    return file if file.is_file() else None
+
+
+def read_dossier(path: Path) -> tuple[Dossier | None, Document | None, list[Problem]]:
+    """
+    Read the file of a dossier.
+
+    Returns:
+        The dossier and its document where the file has no errors, and the problems.
+    """
+    source, problems = read_source(path, _shown(path))
+    if problems:
+        return None, None, problems
+    document, problems = read_document(source)
+    if _errors(problems):
+        return None, document, problems
+    dossier, wrong = read_shape(document, Dossier)
+    return dossier, document, problems + wrong

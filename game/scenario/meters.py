@@ -21,7 +21,7 @@ class Scope(Enum):
     PAIR = "pair"
     """One value two sides share, whatever their order: ``channel(us, dprk)``."""
     TOWARDS = "towards"
-    """One value for each side towards each other: ``trust(dprk, us)`` is the trust of dprk in us."""
+    """One value for each side towards each other: ``trust(dprk, us)`` is how dprk trusts us."""
     ACTOR = "actor"
     """One value for each actor who serves a leader: ``favor(tillerson)``."""
 

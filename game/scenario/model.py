@@ -8,28 +8,73 @@ modules of this package; ``game.engine`` compiles the result to arrays.
 
 from __future__ import annotations
 
-import datetime
-import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    WithJsonSchema,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from game.scenario.parameters import MechanismParameters
+from game.scenario.values import (
+    JUDGEMENT,
+    Amount,
+    Because,
+    Condition,
+    Day,
+    Degrees,
+    Effect,
+    FactId,
+    Formula,
+    Id,
+    Line,
+    Lines,
+    Percent,
+    StepDays,
+    Text,
+)
+
+__all__ = [
+    "FORMAT",
+    "JUDGEMENT",
+    "Actor",
+    "Adviser",
+    "Amount",
+    "Because",
+    "Clock",
+    "Condition",
+    "Day",
+    "Degrees",
+    "Dossier",
+    "Effect",
+    "Ending",
+    "EndingKind",
+    "Event",
+    "Fact",
+    "FactId",
+    "Formula",
+    "Frame",
+    "Grounded",
+    "Id",
+    "Issue",
+    "Lean",
+    "Line",
+    "Lines",
+    "Map",
+    "Meter",
+    "Move",
+    "MoveKind",
+    "Part",
+    "Percent",
+    "Scenario",
+    "Side",
+    "Stance",
+    "StepDays",
+    "Text",
+    "Venue",
+    "plain",
+]
 
 FORMAT = 1
 """The format number that this package reads and writes."""
-
-JUDGEMENT = "judgement"
-"""The word that stands in ``because`` where no fact does."""
 
 
 class MoveKind(Enum):
@@ -65,110 +110,6 @@ class EndingKind(Enum):
     """The forces of both sides fight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """
-    A signed change, as a word of ``magnitudes`` or as a number.
-
-    Attributes:
-        text: As the author wrote it, such as ``+slight`` or ``-3``.
-        sign: 1 or -1 where a word is used, else 1.
-        word: The word, or ``None`` where a number is used.
-        number: The number, in meter points, or ``None`` where a word is used.
-    """
-
-    text: str
-    sign: int
-    word: str | None
-    number: float | None
-
-    def value(self, magnitudes: dict[str, float]) -> float:
-        """Return the change in points; a ``KeyError`` names a word that is not in the table."""
-        if self.number is not None:
-            return self.number
-        assert self.word is not None
-        return self.sign * magnitudes[self.word]
-
-
-_WORD = re.compile(r"([+-])([a-z][a-z0-9_]*)\Z")
-
-
-def _read_amount(raw: object) -> object:
-    if isinstance(raw, Amount):
-        return raw
-    if isinstance(raw, (int, float)) and not isinstance(raw, bool):
-        if not -100 <= raw <= 100:
-            raise ValueError("an amount lies between -100 and +100")
-        return Amount(f"{raw:+g}", 1, None, float(raw))
-    if isinstance(raw, str):
-        found = _WORD.match(raw)
-        if found:
-            return Amount(raw, -1 if found[1] == "-" else 1, found[2], None)
-        if re.fullmatch(r"[a-z][a-z0-9_]*", raw):
-            raise ValueError(f"`{raw}` needs a sign: +{raw} or -{raw}")
-    raise ValueError("an amount is a signed word such as +slight, or a number such as -3")
-
-
-def _read_because(raw: object) -> object:
-    if isinstance(raw, str):
-        return (raw,)
-    if isinstance(raw, (list, tuple)) and raw and all(isinstance(one, str) for one in raw):
-        return tuple(raw)
-    raise ValueError("`because` is a fact id such as F1, a list of them, or judgement")
-
-
-def _read_lines(raw: object) -> object:
-    if isinstance(raw, str):
-        return (raw,)
-    if isinstance(raw, (list, tuple)) and raw and all(isinstance(one, str) for one in raw):
-        return tuple(raw)
-    raise ValueError("a text or a list of texts is expected here")
-
-
-def _read_formula(raw: object) -> object:
-    if isinstance(raw, (int, float)) and not isinstance(raw, bool):
-        return f"{raw:g}"
-    if isinstance(raw, str):
-        return raw
-    raise ValueError("a number or an expression is expected here")
-
-
-def _read_off(raw: object) -> object:
-    return None if raw == "off" else raw
-
-
-_UNITS = {"day": 1, "week": 7, "month": 30}
-
-
-def _read_step(raw: object) -> object:
-    found = re.fullmatch(r"(\d{1,3}) (day|week|month)s?", raw) if isinstance(raw, str) else None
-    if found and int(found[1]):
-        return int(found[1]) * _UNITS[found[2]]
-    raise ValueError("a step is a number of days, weeks or months, such as `1 week`")
-
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-"""A name that other parts of the file use: small letters, digits and underscores."""
-FactId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_]{0,19}$")]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-Percent = Annotated[float, Field(ge=0, le=100, strict=True, allow_inf_nan=False)]
-"""A number from 0 to 100."""
-Condition = Annotated[str, StringConstraints(min_length=1)]
-"""A yes/no expression, see ``game.scenario.expression``."""
-_TEXT_OR_LIST = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_NUMBER_OR_TEXT = {"anyOf": [{"type": "number"}, {"type": "string"}]}
-Because = Annotated[
-    tuple[str, ...], BeforeValidator(_read_because), WithJsonSchema(_TEXT_OR_LIST)
-]
-"""The fact ids that numbers rest on, or ``judgement``; never empty."""
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_read_lines), WithJsonSchema(_TEXT_OR_LIST)]
-Effect = Annotated[Amount, BeforeValidator(_read_amount), WithJsonSchema(_NUMBER_OR_TEXT)]
-Formula = Annotated[str, BeforeValidator(_read_formula), WithJsonSchema(_NUMBER_OR_TEXT)]
-"""A number or a number-valued expression, kept as text."""
-StepDays = Annotated[int, BeforeValidator(_read_step), WithJsonSchema({"type": "string"})]
-
-
 class Part(BaseModel):
     """What all parts of a scenario share: fixed once read, unknown names refused."""
 
@@ -185,7 +126,7 @@ class Grounded(Part):
 class Clock(Part):
     """When the crisis starts, how long a turn is and how many there are."""
 
-    start: datetime.date = Field(description="first day, as 2017-09-30")
+    start: Day = Field(description="first day, as 2017-09-30")
     step: StepDays = Field(description="length of a turn: 1 day, 1 week, 2 weeks, 1 month")
     turns: int = Field(ge=1, le=200, strict=True, description="number of the last turn")
 
@@ -196,7 +137,7 @@ class Side(Grounded):
     name: Line
     flag: Id | None = Field(default=None, description="two-letter or longer id of a shipped flag")
     capital: Line | None = None
-    at: tuple[float, float] | None = Field(
+    at: tuple[Degrees, Degrees] | None = Field(
         default=None, description="latitude and longitude of the capital, in degrees"
     )
     capability: Percent = Field(description="material power, 0 to 100")
@@ -345,10 +286,10 @@ class Adviser(Grounded):
 class Frame(Part):
     """The part of the world that the map shows."""
 
-    west: float = Field(ge=-180, le=360)
-    east: float = Field(ge=-180, le=360)
-    south: float = Field(ge=-90, le=90)
-    north: float = Field(ge=-90, le=90)
+    west: float = Field(ge=-180, le=360, strict=True)
+    east: float = Field(ge=-180, le=360, strict=True)
+    south: float = Field(ge=-90, le=90, strict=True)
+    north: float = Field(ge=-90, le=90, strict=True)
 
 
 class Map(Part):
@@ -362,7 +303,7 @@ class Fact(Part):
     """One thing that a source says."""
 
     text: Text = Field(description="a paraphrase in your own words")
-    date: datetime.date | None = Field(default=None, description="when it happened")
+    date: Day | None = Field(default=None, description="when it happened")
     speaker: Line | None = None
     quote: Line | None = Field(default=None, description="a few words, where the words matter")
     source: Line | None = Field(
@@ -378,7 +319,7 @@ class Dossier(Part):
     title: Line
     author: Line | None = None
     publisher: Line
-    date: datetime.date
+    date: Day
     place: Line | None = None
     address: Line | None = Field(default=None, description="where the source can be read")
     file: Line | None = Field(default=None, description="name of the source text in seeds/")
@@ -386,7 +327,8 @@ class Dossier(Part):
     facts: dict[FactId, Fact] = Field(min_length=1)
 
 
-OptionalMechanisms = Annotated[MechanismParameters, WithJsonSchema({"type": "object"})]
+def _read_off(raw: object) -> object:
+    return None if raw == "off" else raw
 
 
 def _read_mechanisms(raw: object) -> object:

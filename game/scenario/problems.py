@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+
+from game.errors import UnknownNameError
 
 Severity = Literal["error", "warning"]
 
@@ -109,7 +111,7 @@ class Problem:
         return f"::{self.severity} {place},title={self.code}::{_data(visible(text, keep=True))}"
 
     def _excerpt(self, margin: str) -> list[str]:
-        if not 1 <= self.span.line <= len(self.lines):
+        if not 1 <= self.span.line <= len(self.lines) or list(self.lines) == [""]:
             return []
         shown = [f"{margin} |"]
         if self.first and self.first.line < self.span.line:
@@ -181,23 +183,26 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def render(problems: Iterable[Problem], format: str) -> str:
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "full": lambda problems: "\n\n".join(problem.full() for problem in problems),
+    "concise": lambda problems: "\n".join(problem.concise() for problem in problems),
+    "json": lambda problems: json.dumps([problem.as_json() for problem in problems], indent=2),
+    "github": lambda problems: "\n".join(problem.github() for problem in problems),
+}
+"""The renderings, by the name that ``--format`` takes."""
+
+
+def render(problems: Iterable[Problem], form: str) -> str:
     """
     Return problems as one text.
 
     Args:
         problems: In the order to show.
-        format: ``full``, ``concise``, ``json`` or ``github``.
+        form: ``full``, ``concise``, ``json`` or ``github``.
 
     Raises:
-        ValueError: For another format.
+        UnknownNameError: For another form.
     """
-    if format == "json":
-        return json.dumps([problem.as_json() for problem in problems], indent=2)
-    if format == "full":
-        return "\n\n".join(problem.full() for problem in problems)
-    if format == "concise":
-        return "\n".join(problem.concise() for problem in problems)
-    if format == "github":
-        return "\n".join(problem.github() for problem in problems)
-    raise ValueError(f"unknown format {format!r}: allowed are full, concise, json, github")
+    if form not in FORMATS:
+        raise UnknownNameError("format", form, FORMATS)
+    return FORMATS[form](tuple(problems))

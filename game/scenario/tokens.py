@@ -23,15 +23,15 @@ class ExpressionProblem(BackchannelError, ValueError):
         message: What is wrong.
         start: First column of the culprit, from 0.
         end: Column after it.
-        help: What to write instead; may be empty.
+        help: What to write instead; may be empty (the argument is called ``advice``).
     """
 
-    def __init__(self, code: str, message: str, start: int, end: int, help: str = "") -> None:
+    def __init__(self, code: str, message: str, start: int, end: int, advice: str = "") -> None:
         self.code = code
         self.message = message
         self.start = start
         self.end = max(end, start + 1)
-        self.help = help
+        self.help = advice
         super().__init__(message)
 
 
@@ -54,7 +54,7 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<bad_number>\d[\d_.]*[A-Za-z_.][\w.]*|\.\d+)|(?P<number>\d+(?:\.\d+)?)"
+    r"(?P<space>\s+)|(?P<number>\d+(?:\.\d+)?(?![\w.]))|(?P<bad_number>\d[\w.]*|\.\d+)"
     r"|(?P<name>[A-Za-z_]\w*)|(?P<wrong>===|=>|=<|<>|!==|\*\*|&&|\|\||//)"
     r"|(?P<sign><=|>=|==|!=|[<>+\-*(),])",
     re.ASCII,
@@ -149,15 +149,15 @@ def _refuse(text: str, at: int, wrong: str) -> ExpressionProblem:
         message = f"`{wrong}` is not a plain number"
         return ExpressionProblem("E101", message, at, end, "write it as `1000` or `0.5`")
     if wrong in _SIGNS:
-        message, help = _SIGNS[wrong]
-        return ExpressionProblem("E101", message, at, end, help)
+        message, advice = _SIGNS[wrong]
+        return ExpressionProblem("E101", message, at, end, advice)
     if wrong.isascii() and wrong.isprintable():
         message = f"`{wrong}` is not part of the language"
         return ExpressionProblem("E101", message, at, end, "see the right example of E101")
     name = unicodedata.name(wrong, f"U+{ord(wrong):04X}")
     shown = f"`{wrong}` ({name})" if wrong.isprintable() else name
     plain = _ASCII_FORM.get(wrong)
-    help = "write names and signs with plain keyboard characters"
+    advice = "write names and signs with plain keyboard characters"
     if plain:
-        help = f"write `{plain}`" if plain.isascii() and " " not in plain else f"write {plain}"
-    return ExpressionProblem("E101", f"{shown} cannot be used", at, end, help)
+        advice = f"write `{plain}`" if plain.isascii() and " " not in plain else f"write {plain}"
+    return ExpressionProblem("E101", f"{shown} cannot be used", at, end, advice)
