@@ -201,6 +201,6 @@ class RecordingChance:
 
 def pick(seed: int, run: int, turn: int, slot: str, count: int) -> int:
     """Return one of ``count`` numbers from 0, fixed by seed, run, turn and slot; integers only."""
-    lane = run_keys(seed, np.array([run])) + np.uint64(turn) * _GOLDEN
+    lane = run_keys(seed, np.array([run])) + np.array([turn], dtype=np.uint64) * _GOLDEN
     hashed = mix(mix(lane) + np.uint64(slot_key(slot)))
     return int(hashed[0] >> np.uint64(40)) * count >> 24
