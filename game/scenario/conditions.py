@@ -50,12 +50,16 @@ class Names:
         listed: The only owners of a meter, where it does not exist for all: ids or ``a~b``.
         ids: The ids of each kind: ``side``, ``actor``, ``issue`` and ``move``.
         serving: The actors who serve a leader.
+        held: The stances there are, as (actor or side, issue).
+        disputed: Whether an issue has the role dispute.
     """
 
     scopes: dict[str, Scope]
     listed: dict[str, frozenset[str]]
     ids: dict[str, tuple[str, ...]]
     serving: frozenset[str]
+    held: frozenset[tuple[str, str]]
+    disputed: bool
 
     @classmethod
     def of(cls, scenario: Scenario) -> Names:
@@ -73,7 +77,13 @@ class Names:
             "move": tuple(scenario.moves),
         }
         serving = frozenset(name for name, actor in scenario.actors.items() if actor.serves)
-        return cls(scopes, listed, ids, serving)
+        stances = [(one, issue) for one, held in scenario.stances.items() for issue in held]
+        sides = [
+            (scenario.actors[one].side, issue) for one, issue in stances if one in scenario.actors
+        ]
+        disputed = any(issue.role == "dispute" for issue in scenario.issues.values())
+        held = frozenset((*stances, *sides))
+        return cls(scopes, listed, ids, serving, held, disputed)
 
     def problems(self, tree: Expression) -> Iterator[ExpressionProblem]:
         """Yield what is wrong with the names of a tree, from left to right."""
@@ -93,7 +103,7 @@ class Names:
             yield self._miscounted(reading, takes)
             return
         wrong = list(self._arguments(reading, takes))
-        yield from wrong or self._owner(reading)
+        yield from wrong or [*self._owner(reading), *self._stance(reading)]
 
     def _unknown(self, reading: Reading) -> ExpressionProblem:
         name = reading.name
@@ -148,6 +158,21 @@ class Names:
             message = f"`{given[0]}` serves nobody and has no favor"
             advice = f"add `serves: ` to the actor {given[0]}"
             yield ExpressionProblem("E106", message, reading.start, reading.end, advice)
+
+    def _stance(self, reading: Reading) -> Iterator[ExpressionProblem]:
+        name, given = reading.name, reading.arguments
+        if name in ("overlap", "settlement") and not self.disputed:
+            message = f"`{name}` reads the dispute, and no issue has that role"
+            advice = "write `role: dispute` at the issue that is settled if they talk"
+            yield ExpressionProblem("E106", message, reading.start, reading.end, advice)
+        if name not in ("stance", "gap"):
+            return
+        for one in given[:-1]:
+            if (one, given[-1]) not in self.held:
+                message = f"nobody of `{one}` has" if name == "gap" else f"`{one}` has"
+                message += f" {'a' if name == 'gap' else 'no'} stance on `{given[-1]}`"
+                advice = f"add `{given[-1]}` to the stances of an actor who is meant"
+                yield ExpressionProblem("E106", message, reading.start, reading.end, advice)
 
 
 def near_id(name: str, ids: Iterable[str], kind: str) -> str:

@@ -187,6 +187,7 @@ class _Reader:
             self.note("S026", "the file is empty", 0, 0, "begin it with `format: 1`")
             return
         self.document.root = root = self.node(next(self.events), 1)
+        self.allow_off(root)
         next(self.events)
         more = next(self.events)
         if not isinstance(more, yaml.StreamEndEvent):
@@ -197,6 +198,15 @@ class _Reader:
             advice = "begin it with `format: 1`, then the other parts, each as `name: value`"
             message = "the file holds no named parts"
             self.note("S026", message, root.start, self.document.stop(root), advice)
+
+    def allow_off(self, root: Node) -> None:
+        """Take the warnings back that `off` would get where it is the word of the format."""
+        for node in root.below["mechanisms"].below.values() if "mechanisms" in root.below else ():
+            if node.value == "off":
+                span = self.source.span(node.start, node.end)
+                self.problems = [
+                    one for one in self.problems if one.code != "S024" or one.span != span
+                ]
 
     def note(
         self, code: str, message: str, start: int, end: int, advice: str, *, warn: bool = False
@@ -241,10 +251,9 @@ class _Reader:
 
     def sequence(self, start: int, depth: int) -> Node:
         node = Node([], start, start)
-        event: Any
         for event in self.events:
+            node.end = max(event.end_mark.index, start + 1)
             if isinstance(event, yaml.SequenceEndEvent):
-                node.end = max(event.end_mark.index, start + 1)
                 break
             below = self.node(event, depth + 1)
             node.below[len(node.value)] = below
@@ -253,10 +262,9 @@ class _Reader:
 
     def mapping(self, event: Any, start: int, depth: int) -> Node:
         node = Node({}, start, start)
-        named: Any
         for named in self.events:
+            node.end = max(named.end_mark.index, start + 1)
             if isinstance(named, yaml.MappingEndEvent):
-                node.end = max(named.end_mark.index, start + 1)
                 break
             self.pair(node, named, depth, flow=bool(event.flow_style))
         return node

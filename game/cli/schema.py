@@ -1,0 +1,33 @@
+"""``backchannel schema``: the JSON Schema by which editors help with scenario files."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def schema(
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail if the file is out of date.")
+    ] = False,
+) -> None:
+    """
+    Write the JSON Schema of scenario files beside the shipped scenarios.
+
+    Exit status: 0 done or up to date, 1 out of date or not writable.
+    """
+    from game.scenario.json_schema import schema_path, schema_text
+
+    path, text = schema_path(), schema_text()
+    written = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if check and written != text:
+        typer.echo(f"{path}: out of date; run `backchannel schema`", err=True)
+        raise typer.Exit(1)
+    if written != text:
+        try:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            typer.echo(f"{path}: cannot be written: {error.strerror}", err=True)
+            raise typer.Exit(1) from error
+    typer.echo(f"{path}: up to date" if written == text else str(path))
