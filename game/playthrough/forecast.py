@@ -1,0 +1,113 @@
+"""
+What each move will likely do on the coming turn, from a few hundred samples.
+
+Every option is tried against the same sampled choices of the others and the same sampled chance,
+all options in one batch. Two things are told: what silence would bring, and by how much an option
+differs from silence. The samples use chance of their own, so nothing of the real turn is given away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine import DrawnChance, State, legal_moves, resolve_turn
+from game.engine.arrays import Floats, Ints
+from game.playthrough.playthrough import Playthrough
+
+SAMPLES = 256
+"""Samples of each option."""
+ELSEWHERE = 2**40
+"""Number of the first sampled run; runs that are played have smaller numbers."""
+_SMALL = 0.05
+_PERCENTILES = (10, 50, 90)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The 10th, 50th and 90th percentile of a figure, in points."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """
+    What the coming turn will likely bring.
+
+    Attributes:
+        silence: By how much each meter and stance will move if the player stays silent.
+        options: By how much more each will move by a legal move of the player, made alone: for
+            each move the rows that it touches, by row name.
+        samples: How many samples each range rests on.
+    """
+
+    silence: Mapping[str, Range]
+    options: Mapping[str, Mapping[str, Range]]
+    samples: int
+
+
+def forecast(playthrough: Playthrough, samples: int = SAMPLES) -> Forecast:
+    """
+    Try silence and every legal move of the player on the coming turn.
+
+    Args:
+        playthrough: Where things stand; not changed. Who watches gets silence alone, by doctrine.
+        samples: Samples of each option, at least 1.
+
+    Returns:
+        Ranges of change, in points; empty ones after the end.
+    """
+    if playthrough.finished:
+        return Forecast({}, {}, samples)
+    options = [option.move for option in playthrough.options().all if option.legal]
+    after = _try(playthrough, options, samples)
+    names = playthrough.world.rows.names
+    change = after - playthrough.state.values[:, :, None]
+    effect = change[:, 1:] - change[:, :1]
+    return Forecast(
+        silence=_ranges(names, change[:, 0], keep_all=True),
+        options={
+            move: _ranges(names, effect[:, place], keep_all=False)
+            for place, move in enumerate(options)
+        },
+        samples=samples,
+    )
+
+
+def _try(playthrough: Playthrough, options: list[str], samples: int) -> Floats:
+    """Return the values after the turn, shape [rows, 1 + options, samples]; first is silence."""
+    world, tried = playthrough.world, 1 + len(options)
+    state = playthrough.state.spread(np.zeros(tried * samples, dtype=np.int64))
+    chance = _chance(playthrough, np.tile(np.arange(samples) + ELSEWHERE, tried), state)
+    one = playthrough.state.spread(np.zeros(samples, dtype=np.int64))
+    draws = _chance(playthrough, np.arange(samples) + ELSEWHERE, one)
+    others = playthrough.table.choose(one, draws, legal_moves(world, one))
+    if playthrough.play_as is not None:
+        others[playthrough.places_of(playthrough.play_as)] = 0
+    made = np.tile(others, (1, tried))
+    for place, move in enumerate(options, 1):
+        made[world.moves.index(move), place * samples : (place + 1) * samples] = 1
+    resolve_turn(world, state, made, chance)
+    return state.values.reshape(len(world.rows.names), tried, samples)
+
+
+def _chance(playthrough: Playthrough, runs: Ints, state: State) -> DrawnChance:
+    chance = DrawnChance(playthrough.world.slots, playthrough.seed, runs)
+    chance.begin(state.turn + 1)
+    return chance
+
+
+def _ranges(names: tuple[str, ...], change: Floats, *, keep_all: bool) -> dict[str, Range]:
+    """Return the ranges of changes of shape [rows, samples]."""
+    found = np.percentile(change, _PERCENTILES, axis=1).T.tolist()
+    ranges = ((name, Range(*row)) for name, row in zip(names, found, strict=True))
+    return {
+        name: reach
+        for name, reach in ranges
+        if keep_all or max(abs(reach.low), abs(reach.high)) >= _SMALL
+    }

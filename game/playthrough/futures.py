@@ -1,0 +1,159 @@
+"""Many runs to the end from the point where a playthrough stands, or from its start."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine import GOING_ON, DrawnChance, State, legal_moves, payoffs, resolve_turn
+from game.engine.arrays import Floats, Ints
+from game.playthrough.batch import run_batch
+from game.playthrough.choices import made_of
+from game.playthrough.forecast import ELSEWHERE
+from game.playthrough.playthrough import Playthrough
+from game.policies import PolicyTable
+
+Z95 = 1.959963984540054
+"""The normal deviate that leaves 2.5 % on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How often an ending was reached: the count, the share, and its 95 % interval, 0 to 1."""
+
+    count: int
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Futures:
+    """
+    What many runs from one point came to.
+
+    Attributes:
+        runs: How many runs.
+        endings: For each ending of the scenario, in file order, how often it was reached.
+        payoff: Mean payoff of each side and actor, 0 to 100.
+    """
+
+    runs: int
+    endings: Mapping[str, Share]
+    payoff: Mapping[str, float]
+
+
+def wilson(count: int, runs: int, z: float = Z95) -> tuple[float, float]:
+    """
+    Return the Wilson score interval of a share, 0 to 1.
+
+    Args:
+        count: How many of the runs.
+        runs: How many runs, at least 1.
+        z: The normal deviate of the confidence wanted.
+
+    Source: Wilson 1927, "Probable inference, the law of succession, and statistical inference",
+    Journal of the American Statistical Association.
+    """
+    share, scale = count / runs, 1 + z * z / runs
+    middle = share + z * z / (2 * runs)
+    reach = z * math.sqrt(share * (1 - share) / runs + z * z / (4 * runs * runs))
+    low = (middle - reach) / scale if count else 0.0
+    return low, (middle + reach) / scale if count < runs else 1.0
+
+
+def futures(
+    playthrough: Playthrough,
+    runs: int = 300,
+    *,
+    public: str | None = None,
+    private: str | None = None,
+    try_first: bool = False,
+) -> Futures:
+    """
+    Play on to the end many times, the player's actor by its policy as well.
+
+    Args:
+        playthrough: Where things stand, before its end; not changed.
+        runs: How many runs, at least 1.
+        public: What the player's actor does at the microphone on the coming turn.
+        private: What it does behind the closed door.
+        try_first: Whether to hold the actor to ``public`` and ``private`` on the coming turn even
+            where both are silence; a move given holds it in any case.
+
+    Returns:
+        How often each ending was reached, with what certainty, and what it was worth.
+
+    Raises:
+        IllegalMoveError: A move cannot be made on the coming turn.
+    """
+    state = playthrough.state.spread(np.zeros(runs, dtype=np.int64))
+    chance = DrawnChance(playthrough.world.slots, playthrough.seed, np.arange(runs) + ELSEWHERE)
+    held = try_first or public is not None or private is not None
+    first = _first(playthrough, public, private) if held else None
+    ending, worth = _play_on(playthrough, state, chance, first)
+    counts = np.bincount(ending, minlength=len(playthrough.world.endings)).tolist()
+    shares = {
+        rule.id: Share(count, count / runs, *wilson(count, runs))
+        for rule, count in zip(playthrough.world.endings, counts, strict=True)
+    }
+    means = worth.mean(axis=1, dtype=np.float64).tolist()
+    return Futures(runs, shares, dict(zip(playthrough.world.payees, means, strict=True)))
+
+
+def _first(playthrough: Playthrough, public: str | None, private: str | None) -> Floats | None:
+    if playthrough.play_as is None:
+        return None
+    mine = playthrough.chosen(public, private)
+    choices = {playthrough.play_as: mine}
+    return made_of(playthrough.world, playthrough.state, choices, turn=playthrough.turn)
+
+
+def _play_on(
+    playthrough: Playthrough, state: State, chance: DrawnChance, first: Floats | None
+) -> tuple[Ints, Floats]:
+    world, lanes = playthrough.world, np.arange(state.runs)
+    ending = np.zeros(state.runs, dtype=np.int64)
+    worth = np.zeros((len(world.payees), state.runs), dtype=np.float32)
+    while state.runs:
+        going = state.ended == GOING_ON
+        ending[lanes[~going]] = state.ended[~going]
+        worth[:, lanes[~going]] = payoffs(world, state)[:, ~going]
+        lanes = lanes[going]
+        state.keep(going)
+        chance.keep(going)
+        if not state.runs:
+            break
+        chance.begin(state.turn + 1)
+        made = playthrough.table.choose(state, chance, legal_moves(world, state))
+        if first is not None and playthrough.play_as is not None:
+            own = playthrough.places_of(playthrough.play_as)
+            made[own] = first[own]
+            first = None
+        resolve_turn(world, state, made, chance)
+    return ending, worth
+
+
+def percentile(playthrough: Playthrough, runs: int = 2000) -> dict[str, float]:
+    """
+    Compare an ended playthrough with many runs in which everyone follows doctrine.
+
+    Args:
+        playthrough: An ended playthrough.
+        runs: How many runs from the start of the scenario.
+
+    Returns:
+        For each side and actor the share of those runs that were worth less to it, 0 to 1; runs
+        worth the same count half. Empty before the end.
+    """
+    reached = playthrough.payoffs()
+    if not reached:
+        return {}
+    world = playthrough.world
+    batch = run_batch(world, PolicyTable(world), playthrough.seed, ELSEWHERE, runs)
+    own = np.array([reached[payee] for payee in world.payees], dtype=np.float32)[:, None]
+    below = (batch.payoffs < own).mean(axis=1) + (batch.payoffs == own).mean(axis=1) / 2
+    return dict(zip(world.payees, below.tolist(), strict=True))

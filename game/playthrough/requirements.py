@@ -1,0 +1,86 @@
+"""What a move still waits for, in words, with the figures as they stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from game.engine import State, View, World, why_not
+from game.engine.conditions import compile_expression
+from game.playthrough.words import row_word
+from game.scenario.expression import parse_condition
+from game.scenario.tree import Comparison, Constant, Expression, Logic, Reading
+
+_SIGNS = {
+    "<": "below",
+    "<=": "at most",
+    ">": "above",
+    ">=": "at least",
+    "==": "exactly",
+    "!=": "other than",
+}
+_NEVER = 900
+
+
+def missing(world: World, state: State, move: str) -> str:
+    """
+    Say what keeps a move from being made on the coming turn of a single run.
+
+    Args:
+        world: The compiled scenario.
+        state: Where the run stands.
+        move: The move's id.
+
+    Returns:
+        Such as ``needs Channel US–DPRK at least 25 (now 20)``; empty where the move is legal. Of
+        several things that are needed only those that are not met are named.
+    """
+    reason = why_not(world, state, move)
+    condition = world.scenario.moves[move].when
+    if not reason.startswith("possible when") or condition is None:
+        return reason
+    return "needs " + _unmet(parse_condition(condition), View(world, state, 1), condition)
+
+
+def _unmet(tree: Expression, view: View, text: str) -> str:
+    match tree:
+        case Logic(operator="and", operands=operands):
+            unmet = [part for part in operands if not _holds(part, view)]
+            return " and ".join(_unmet(part, view, text) for part in unmet)
+        case Logic(operands=operands):
+            return " or ".join(_unmet(part, view, text) for part in operands)
+        case Comparison(
+            operators=(operator,), operands=(Reading() as reading, Constant(value=value))
+        ):
+            return _compared(reading, operator, value, view)
+    return text[tree.start : tree.end]
+
+
+def _holds(tree: Expression, view: View) -> bool:
+    return bool(np.all(compile_expression(tree)(view)))
+
+
+def _compared(reading: Reading, operator: str, value: float, view: View) -> str:
+    now: Any = np.ravel(view.read(reading.name, reading.arguments))[0]
+    shown = "never" if reading.name == "since" and now > _NEVER else f"{float(now):.0f}"
+    return f"{_named(reading, view.world)} {_SIGNS[operator]} {value:g} (now {shown})"
+
+
+def _named(reading: Reading, world: World) -> str:
+    sides = [world.scenario.sides[one].name for one in reading.arguments if one in world.sides]
+    match reading.name:
+        case "turn" | "war":
+            return reading.name
+        case "since":
+            return f"turns since “{world.scenario.moves[reading.arguments[0]].label}”"
+        case "gap":
+            issue = world.scenario.issues[reading.arguments[2]].name
+            return f"distance of {sides[0]} and {sides[1]} on {issue}"
+        case "overlap":
+            return f"overlap of what {sides[0]} and {sides[1]} would accept"
+        case "settlement":
+            return f"the settlement of {sides[0]} and {sides[1]}"
+        case "offers":
+            return f"offers made by {sides[0]}"
+    return row_word(world, str(reading))

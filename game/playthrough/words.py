@@ -1,0 +1,102 @@
+"""What meters, causes and days are called on screens, in plain text."""
+
+from __future__ import annotations
+
+import datetime
+
+from game.engine import Entry, World
+from game.scenario.meters import BUILTIN
+
+_SHORT = 8
+_ARROW, _DASH = "→", "–"
+_WORDS = {
+    "audience_costs": "cost of a threat taken back",
+    "both engaged": "both sides engaged",
+    "dissent": "spoke against the leader",
+    "drift": "return to rest",
+    "fading": "words fade",
+    "favor": "standing with the leader",
+    "hidden": "behind closed doors",
+    "hostility": "hostile words",
+    "incident": "incident",
+    "limit": "end of the scale",
+    "mixed_signals": "how united the side sounds",
+    "moral_ground": "moral ground",
+    "negotiation": "talks",
+    "persuasion": "pressure and assurance",
+    "reciprocity": "dialogue was answered",
+    "success": "progress in talks",
+    "withering": "talks wither",
+}
+
+
+def side_word(world: World, side: str) -> str:
+    """Return a short name of a side: its name, or its id in capitals where that is long."""
+    name = world.scenario.sides[side].name
+    return name if len(name) <= _SHORT else side.upper()
+
+
+def actor_word(actor: str) -> str:
+    """Return a short name of an actor, made of its id: ``wang_yi`` is Wang Yi."""
+    return actor.replace("_", " ").title()
+
+
+def split_row(row: str) -> tuple[str, tuple[str, ...]]:
+    """Return the meter of a row and its arguments: ``channel(us, dprk)`` is of ``channel``."""
+    meter, _, arguments = row.rstrip(")").partition("(")
+    return meter, tuple(arguments.split(", ")) if arguments else ()
+
+
+def meter_word(world: World, meter: str) -> str:
+    """Return the title of a meter, without whose it is."""
+    own = world.scenario.meters.get(meter)
+    if own is not None and own.name is not None:
+        return own.name
+    return BUILTIN[meter].title if meter in BUILTIN else meter
+
+
+def row_word(world: World, row: str) -> str:
+    """Return the title of a row and whose it is: ``trust(dprk, us)`` is ``Trust DPRK→US``."""
+    meter, arguments = split_row(row)
+    if meter == "stance":
+        return f"{actor_word(arguments[0])} on {world.scenario.issues[arguments[1]].name}"
+    title = meter_word(world, meter)
+    if not arguments:
+        return title
+    if meter == "favor":
+        return f"{title} {actor_word(arguments[0])}"
+    link = _ARROW if meter == "trust" else _DASH
+    return f"{title} {link.join(side_word(world, side) for side in arguments)}"
+
+
+def cause_word(world: World, entry: Entry) -> str:
+    """Return why a meter moved, for one entry of the ledger."""
+    scenario = world.scenario
+    if entry.cause == "event" and entry.detail in scenario.events:
+        return scenario.events[entry.detail].label
+    if entry.detail in scenario.moves:
+        move = scenario.moves[entry.detail]
+        return f"{move.label} ({actor_word(move.by)})"
+    word = entry.detail or entry.cause
+    return _WORDS.get(word, word.replace("_", " "))
+
+
+def day_of(world: World, turn: int) -> datetime.date:
+    """Return the first day of a turn; turns count from 1."""
+    clock = world.scenario.clock
+    return clock.start + datetime.timedelta(days=clock.step * (turn - 1))
+
+
+def day_word(day: datetime.date) -> str:
+    """Return a day as it is spoken, whatever the language of the system: 30 September 2017."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def step_word(world: World) -> str:
+    """Return what a turn is called: ``Week``, ``Day``, ``Month``, or ``Turn`` for odd lengths."""
+    return {1: "Day", 7: "Week", 30: "Month"}.get(world.scenario.clock.step, "Turn")
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
