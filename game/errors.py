@@ -9,6 +9,9 @@ Every error that the package raises on purpose.
   + ReplayError            (ValueError) a replay file that cannot be read
     - ReplayMismatchError  a sound replay file that does not fit the scenario it names
   + MissingDataError       (FileNotFoundError) scenarios/, assets/ or seeds/ are not there
+  + MissingExtraError      (ImportError) an optional package that is not installed
+  + WriteError             (OSError) a file that cannot be written where it was asked for
+  + WorkerError            (RuntimeError) worker processes die again and again
 
 Messages are lower case, name the value and end with a way out.
 """
@@ -20,6 +23,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.scenario.problems import Problem
 
 
@@ -77,3 +82,18 @@ class ReplayMismatchError(ReplayError):
 
 class MissingDataError(BackchannelError, FileNotFoundError):
     """The folders that ship with the package are not where they should be."""
+
+
+class MissingExtraError(BackchannelError, ImportError):
+    """Something was asked for that needs an optional package, and it is not installed."""
+
+
+class WriteError(BackchannelError, OSError):
+    """A file cannot be written where it was asked for."""
+
+    def __init__(self, path: Path, reason: OSError) -> None:
+        super().__init__(f"cannot write {path}: {(reason.strerror or str(reason)).lower()}")
+
+
+class WorkerError(BackchannelError, RuntimeError):
+    """The processes that play an ensemble die again and again."""
