@@ -1,0 +1,152 @@
+"""
+The command line: every command, and one place in which errors become a line and an exit status.
+
+Exit status: 0 done; 1 the input has problems; 2 wrong use; 130 broken off with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, TextIO
+
+import typer
+
+from game import __version__
+from game.cli.check import check
+from game.cli.explain import explain
+from game.cli.facts import facts
+from game.cli.interrupts import INTERRUPTED
+from game.cli.schema import schema
+from game.cli.simulate import simulate
+from game.errors import (
+    BackchannelError,
+    FinishedError,
+    IllegalMoveError,
+    MissingExtraError,
+    ScenarioError,
+    UnknownNameError,
+)
+
+NAME = "backchannel"
+PROBLEMS = 1
+"""Exit status when the input has problems."""
+WRONG_USE = 2
+"""Exit status when a command was not given what it needs."""
+TEACHING = "first_offer"
+"""The scenario that starts when no command is given."""
+
+_WRONG_USE = (UnknownNameError, IllegalMoveError, FinishedError, MissingExtraError)
+_UsageError: type[Exception] = typer.BadParameter.__mro__[2]  # typer brings its own copy of click
+
+app = typer.Typer(
+    name=NAME,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(rich_help_panel="Play and simulate")(simulate)
+app.command(rich_help_panel="Scenarios")(check)
+app.command(rich_help_panel="Scenarios")(explain)
+app.command(rich_help_panel="Scenarios")(facts)
+app.command(rich_help_panel="Scenarios")(schema)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def backchannel(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """
+    A news article as a crisis to play, to simulate and to rewrite.
+
+    Without a command: a teaching game of six turns; where there is no terminal, a demonstration.
+    """
+    if context.invoked_subcommand is None:
+        start()
+
+
+def start() -> None:
+    """Start the teaching scenario at a terminal; print a demonstration where there is none."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from game.cli.play import play
+
+        play(TEACHING, text=True)
+    else:
+        from game.cli.text import demonstration
+
+        demonstration(TEACHING)
+
+
+def main() -> None:
+    """Run the command that the process was started with and leave with its exit status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """
+    Run a command.
+
+    Args:
+        arguments: What stands after ``backchannel``.
+
+    Returns:
+        The exit status; messages are on standard error.
+    """
+    _write_anything(sys.stdout)
+    _write_anything(sys.stderr)
+    try:
+        status = app(args=list(arguments), prog_name=NAME, standalone_mode=False)
+        sys.stdout.flush()
+    except BackchannelError as error:
+        return _report(error)
+    except _UsageError as error:
+        return _complain(_one_line(error), WRONG_USE)
+    except (KeyboardInterrupt, typer.Abort):
+        return _complain("broken off", INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except OSError as error:
+        return _complain(f"{error.filename or 'file'}: {error.strerror or error}", PROBLEMS)
+    return status if isinstance(status, int) else 0
+
+
+def _write_anything(stream: TextIO) -> None:
+    """Let a stream replace what its encoding has no sign for, where it would raise otherwise."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None and getattr(stream, "errors", "") == "strict":
+        reconfigure(errors="replace")
+
+
+def _report(error: BackchannelError) -> int:
+    if isinstance(error, ScenarioError):
+        problems = "\n\n".join(problem.full() for problem in error.problems)
+        print(problems, file=sys.stderr)
+        return PROBLEMS
+    return _complain(str(error), WRONG_USE if isinstance(error, _WRONG_USE) else PROBLEMS)
+
+
+def _complain(message: str, status: int) -> int:
+    print(f"{NAME}: {message}", file=sys.stderr)
+    return status
+
+
+def _one_line(error: Exception) -> str:
+    """Return what was used wrongly in the manner of our own messages."""
+    said = getattr(error, "format_message", error.__str__)()
+    text = " ".join(str(said).split()).rstrip(".")
+    return text[:1].lower() + text[1:]
