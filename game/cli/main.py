@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, TextIO
+from typing import Annotated, Any, TextIO
 
 import typer
+from typer.core import TyperGroup
 
 from game import __version__
 from game.cli.check import check
@@ -27,6 +28,7 @@ from game.errors import (
     MissingExtraError,
     ScenarioError,
     UnknownNameError,
+    WriteError,
 )
 
 NAME = "backchannel"
@@ -37,10 +39,29 @@ WRONG_USE = 2
 TEACHING = "first_offer"
 """The scenario that starts when no command is given."""
 
-_WRONG_USE = (UnknownNameError, IllegalMoveError, FinishedError, MissingExtraError)
+_WRONG_USE = (UnknownNameError, IllegalMoveError, FinishedError, MissingExtraError, WriteError)
 _UsageError: type[Exception] = typer.BadParameter.__mro__[2]  # typer brings its own copy of click
 
+
+class Commands(TyperGroup):
+    """The commands; a name that none of them bears is answered with those there are."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that stands first in the arguments."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            raise UnknownNameError("command", args[0], self.commands)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Ctrl-C ends it with a word and without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Exit(_complain("broken off", INTERRUPTED)) from None
+
+
 app = typer.Typer(
+    cls=Commands,
     name=NAME,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -148,5 +169,5 @@ def _complain(message: str, status: int) -> int:
 def _one_line(error: Exception) -> str:
     """Return what was used wrongly in the manner of our own messages."""
     said = getattr(error, "format_message", error.__str__)()
-    text = " ".join(str(said).split()).rstrip(".")
+    text = " ".join(str(said).split()).rstrip(".").removeprefix("Invalid value: ")
     return text[:1].lower() + text[1:]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Write = Callable[[BatchResult], None]
 
 MOST_RUNS = 1_000_000_000
-MOST_WORKERS = 256
+MOST_WORKERS = 61 if sys.platform == "win32" else 256
 LAST_SEED = 2**63 - 1
 
 
@@ -148,9 +148,9 @@ def _prepare(scenario: str, runs: int, seed: int, policy: list[str]) -> Task:
 
 
 def _run(task: Task, workers: int | None, out: Path | None) -> Done:
-    from game.lab import Summary, default_workers, stream
+    from game.lab import Summary, stream, workers_for
 
-    processes = workers or default_workers(task.ensemble.runs)
+    processes = workers_for(task.ensemble.runs, workers)
     summary = Summary(task.world)
     with _open(task, out) as write, _progress(task.ensemble.runs) as advance, Interrupts() as stop:
         begun = time.perf_counter()

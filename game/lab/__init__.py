@@ -1,6 +1,6 @@
 """The lab: many runs of a scenario, what is measured on them, and where they are written."""
 
-from game.lab.ensemble import UNIT, Ensemble, Part, default_workers, play_unit, stream
+from game.lab.ensemble import UNIT, Ensemble, Part, play_unit, stream, workers_for
 from game.lab.export import open_export
 from game.lab.measures import EndingShare, Summary, histogram_percentile
 from game.lab.turns import turn_log
@@ -13,10 +13,10 @@ __all__ = [
     "Part",
     "Submits",
     "Summary",
-    "default_workers",
     "histogram_percentile",
     "open_export",
     "play_unit",
     "stream",
     "turn_log",
+    "workers_for",
 ]

@@ -79,9 +79,21 @@ class Part:
     batch: BatchResult | None
 
 
-def default_workers(runs: int) -> int:
-    """Return how many processes pay for an ensemble: one for small ones, else up to all cores."""
-    return max(1, min(cores(), runs // (UNIT * UNITS_A_WORKER)))
+def workers_for(runs: int, wanted: int | None = None) -> int:
+    """
+    Return how many processes to share an ensemble among.
+
+    Args:
+        runs: How many runs it has.
+        wanted: How many were asked for, at least 1; default: as many as pay, which is one for
+            small ensembles and up to all cores for large ones.
+
+    Returns:
+        At least 1, and no more than there are work units.
+    """
+    if wanted is None:
+        return max(1, min(cores(), runs // (UNIT * UNITS_A_WORKER)))
+    return min(wanted, -(-runs // UNIT))
 
 
 def stream(

@@ -9,7 +9,7 @@ import pytest
 
 from game.errors import UnknownNameError
 from game.lab import ensemble as module
-from game.lab.ensemble import UNIT, Ensemble, Part, default_workers, stream
+from game.lab.ensemble import UNIT, Ensemble, Part, stream, workers_for
 
 MIXED = {"voss": "leaning", "orlan": "random"}
 
@@ -121,4 +121,12 @@ def test_workers_are_used_where_they_pay(monkeypatch, runs, expected):
     """
     monkeypatch.setattr(module, "cores", lambda: 4)
 
-    assert expected == default_workers(runs)
+    assert expected == workers_for(runs)
+
+
+@pytest.mark.parametrize(("runs", "expected"), [(1, 1), (UNIT + 1, 2), (10**9, 64)])
+def test_no_worker_is_idle_from_the_start(runs, expected):
+    """
+    As many workers are used as were asked for, but no more than there are units.
+    """
+    assert expected == workers_for(runs, 64)

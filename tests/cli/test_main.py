@@ -1,0 +1,179 @@
+"""The command line as a whole: help, version, errors, and odd terminals."""
+
+from __future__ import annotations
+
+import errno
+import sys
+
+import pytest
+
+import game
+from game.cli import main as module
+from game.errors import MissingDataError, ReplayError, ScenarioError, WorkerError
+from tests.cli.conftest import start, wait
+
+
+def raising(monkeypatch, error: BaseException) -> None:
+    """Let every command raise an error."""
+
+    def app(**_options):
+        raise error
+
+    monkeypatch.setattr(module, "app", app)
+
+
+def test_help_names_every_command(call):
+    """
+    The help lists the commands and ends well.
+    """
+    told = call("--help")
+
+    assert (0, []) == (
+        told.status,
+        [
+            name
+            for name in ("simulate", "check", "explain", "facts", "schema")
+            if name not in told.out
+        ],
+    )
+
+
+def test_help_fits_eighty_columns(call):
+    """
+    No line of the help of any command is longer than 80 columns.
+    """
+    pages = [call("--help"), *(call(name, "--help") for name in ("simulate", "check", "facts"))]
+
+    assert [] == [line for page in pages for line in page.out.splitlines() if len(line) > 80]
+
+
+def test_the_version_is_that_of_the_package(call):
+    """
+    The version is printed with the name.
+    """
+    assert f"backchannel {game.__version__}\n" == call("--version").out
+
+
+def test_an_unknown_command_is_answered_with_those_there_are(call):
+    """
+    A misspelt command is wrong use, told in one line with the one probably meant.
+    """
+    told = call("simulat")
+
+    assert (2, 1, True) == (
+        told.status,
+        len(told.err.splitlines()),
+        told.err.endswith("did you mean simulate?\n"),
+    )
+
+
+def test_an_unknown_option_is_wrong_use(call):
+    """
+    An option that is not there is told in one line.
+    """
+    told = call("simulate", "first_offer", "--nope")
+
+    assert (2, "backchannel: no such option: --nope\n") == (told.status, told.err)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (ReplayError("it is torn"), 1, "backchannel: it is torn\n"),
+        (MissingDataError("no scenarios"), 1, "backchannel: no scenarios\n"),
+        (WorkerError("they died"), 1, "backchannel: they died\n"),
+        (OSError(errno.ENOSPC, "no space left", "a.csv"), 1, "backchannel: a.csv: no space left\n"),
+        (KeyboardInterrupt(), 130, "backchannel: broken off\n"),
+    ],
+)
+def test_errors_become_a_line_and_a_status(call, monkeypatch, error, status, said):
+    """
+    What goes wrong is told in one line, and the exit status says of which kind it is.
+    """
+    raising(monkeypatch, error)
+    told = call("check")
+
+    assert (status, said) == (told.status, told.err)
+
+
+def test_problems_of_a_scenario_are_printed_in_full(call, monkeypatch):
+    """
+    A scenario with problems ends in status 1 and its problems as the checker shows them.
+    """
+
+    class Complaint:
+        def full(self) -> str:
+            return "error[E105]: unknown name"
+
+        def concise(self) -> str:
+            return "short"
+
+    raising(monkeypatch, ScenarioError([Complaint(), Complaint()]))
+    told = call("simulate")
+
+    assert (1, "error[E105]: unknown name\n\nerror[E105]: unknown name\n") == (
+        told.status,
+        told.err,
+    )
+
+
+def test_what_nobody_expected_is_not_hidden(call, monkeypatch):
+    """
+    An error that we did not foresee comes through with all that is known of it.
+    """
+    raising(monkeypatch, LookupError("a bug"))
+
+    with pytest.raises(LookupError):
+        call("check")
+
+
+def test_the_process_ends_with_the_status(monkeypatch):
+    """
+    The entry point leaves with the exit status of the command.
+    """
+    monkeypatch.setattr(sys, "argv", ["backchannel", "--version"])
+
+    with pytest.raises(SystemExit) as end:
+        module.main()
+    assert 0 == end.value.code
+
+
+def test_a_reader_who_leaves_is_no_error():
+    """
+    Where only the first line is read, the command ends without a word on standard error.
+    """
+    process = start("simulate", "beijing_2017", "-n", "3", "--turns-log", "1")
+    first = process.stdout.readline()
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    process.wait(timeout=60)
+
+    assert (True, b"") == (first.startswith(b'{"run": 1'), said)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"LANG": "C", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "cp1252"},
+    ],
+)
+def test_odd_terminals_get_plain_signs(settings):
+    """
+    Where the encoding knows no bars, ASCII ones are drawn and nothing breaks.
+    """
+    told = wait(start("simulate", "first_offer", "-n", "20", **settings))
+
+    assert (0, "", True, True) == (told.status, told.err, told.out.isascii(), "-O-" in told.out)
+
+
+def test_nothing_heavy_is_imported_for_help():
+    """
+    The help of a command comes without numpy or pygame.
+    """
+    told = wait(start("simulate", "--help", PYTHONPROFILEIMPORTTIME="1"))
+    heavy = ("numpy", "pygame", "polars", "yaml")  # newer typers bring pydantic themselves
+
+    assert [] == [name for name in heavy if f" {name}\n" in told.err]
