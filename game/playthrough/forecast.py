@@ -3,7 +3,8 @@ What each move will likely do on the coming turn, from a few hundred samples.
 
 Every option is tried against the same sampled choices of the others and the same sampled chance,
 all options in one batch. Two things are told: what silence would bring, and by how much an option
-differs from silence. The samples use chance of their own, so nothing of the real turn is given away.
+differs from silence. The samples use chance of their own, so that nothing of the real turn is
+given away.
 """
 
 from __future__ import annotations

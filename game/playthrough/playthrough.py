@@ -293,6 +293,7 @@ class Playthrough:
     ) -> TurnReport:
         before, ledger, legal = self.state.copy(), Ledger(), legal_moves(self.world, self.state)
         outcome = resolve_turn(self.world, self.state, made, chance, ledger)
+        hidden = self.world.moves[self.world.private]
         self._played.append(
             Played(
                 number=len(self._played) + 1,
@@ -300,7 +301,7 @@ class Playthrough:
                 legal=tuple(self.world.moves[at] for at in np.flatnonzero(legal[:, 0])),
                 risk=dict(zip(self._rivals(), outcome.risk[:, 0].tolist(), strict=True)),
                 chance=outcomes,
-                leaked=tuple(self.world.moves[at] for at in np.flatnonzero(outcome.leaked[:, 0])),
+                leaked=tuple(hidden[at] for at in np.flatnonzero(outcome.leaked[:, 0])),
                 events=tuple(name for name, came in outcome.events.items() if came[0]),
                 incidents=tuple(name for name, came in outcome.incidents.items() if came[0]),
                 war=bool(outcome.war[0]),

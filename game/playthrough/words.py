@@ -10,7 +10,7 @@ from game.scenario.meters import BUILTIN
 _SHORT = 8
 _ARROW, _DASH = "→", "–"
 _WORDS = {
-    "audience_costs": "cost of a threat taken back",
+    "audience_costs": "threats made and taken back",
     "both engaged": "both sides engaged",
     "dissent": "spoke against the leader",
     "drift": "return to rest",
@@ -20,6 +20,7 @@ _WORDS = {
     "hostility": "hostile words",
     "incident": "incident",
     "limit": "end of the scale",
+    "move": "moves",
     "mixed_signals": "how united the side sounds",
     "moral_ground": "moral ground",
     "negotiation": "talks",

@@ -1,0 +1,142 @@
+"""``backchannel play``: a playthrough in the terminal."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from game.playthrough import Playthrough
+    from game.scenario import Loaded
+
+_LARGEST_SEED = 2**63 - 1
+
+
+def play(
+    scenario: Annotated[
+        str | None,
+        typer.Argument(help="Id or path of a scenario.", show_default="first_offer"),
+    ] = None,
+    play_as: Annotated[
+        str | None, typer.Option("--as", metavar="ACTOR", help="Whose moves you choose.")
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=_LARGEST_SEED, help="Seed of all chance.", show_default="a new one"
+        ),
+    ] = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="In the terminal; so far this is the only way.")
+    ] = False,
+    policy: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO=NAME", help="Rule by which an actor, a side or all choose."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--continue", help="Go on with the last playthrough that has no end.")
+    ] = False,
+    start_from: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE", help="Go on from a save.")
+    ] = None,
+    save: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where it is kept after every turn."),
+    ] = None,
+    allow_changed: Annotated[
+        bool, typer.Option("--allow-changed", help="Go on though the scenario file has changed.")
+    ] = False,
+) -> None:
+    """
+    Play a scenario in the terminal.
+
+    Type a number, a letter or both to move, h for help. It is kept after every turn.
+    """
+    from game.cli.text.marks import console_for_text
+    from game.cli.text.session import Session
+
+    _read_anything()
+    console = console_for_text()
+    if resume or start_from:
+        playthrough = _restored(console, scenario, start_from, allow_changed=allow_changed)
+    else:
+        playthrough = _started(console, scenario or "first_offer", play_as, seed, policy or [])
+    Session(console, playthrough, save).run()
+
+
+def _read_anything() -> None:
+    """Let the input replace bytes that are no text, where it would raise otherwise."""
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    if sys.stdin.isatty():
+        import contextlib
+
+        with contextlib.suppress(ImportError):  # Windows has no readline; typing works without
+            import readline  # noqa: F401  # arrows and history while typing
+
+
+def _started(
+    console: Console, name: str, play_as: str | None, seed: int | None, wishes: list[str]
+) -> Playthrough:
+    from game.engine import compile_world
+    from game.playthrough import Playthrough
+    from game.policies import assign
+    from game.scenario import load
+
+    loaded = load(name)
+    policies = assign(compile_world(loaded.scenario), wishes) if wishes else {}
+    return Playthrough(
+        loaded,
+        seed=secrets.randbelow(1_000_000) if seed is None else seed,
+        play_as=play_as or _asked(console, loaded),
+        policies=policies,
+    )
+
+
+def _asked(console: Console, loaded: Loaded) -> str:
+    """Return who is played: at a terminal the player is asked, else it is the first who can be."""
+    from rich.text import Text
+
+    names = loaded.scenario.play_as
+    if len(names) == 1 or not sys.stdin.isatty():
+        return names[0]
+    for at, name in enumerate(names, 1):
+        actor = loaded.scenario.actors[name]
+        console.print(Text(f"{at:>3} {actor.name}, {actor.role}"))
+    while True:
+        try:
+            answer = input(f"Whom do you play? (1 to {len(names)}, Enter for 1) ").strip()
+        except EOFError:
+            return names[0]
+        known = {str(at): name for at, name in enumerate(names, 1)} | {name: name for name in names}
+        if answer.lower() in known or not answer:
+            return known.get(answer.lower(), names[0])
+        console.print(Text(f"Type a number from 1 to {len(names)}."))
+
+
+def _restored(
+    console: Console, scenario: str | None, path: Path | None, *, allow_changed: bool
+) -> Playthrough:
+    from rich.text import Text
+
+    from game.errors import ReplayError
+    from game.playthrough import latest, load, saves_dir
+
+    path = path or latest(scenario)
+    if path is None:
+        what = f"no playthrough {f'of {scenario} ' if scenario else ''}to go on with"
+        raise ReplayError(f"{what} in {saves_dir()}: start one with `backchannel play`")
+    playthrough = load(path, allow_changed=allow_changed)
+    if playthrough.play_as is None:
+        raise ReplayError(f"{path}: nobody is played in it: see it with `backchannel replay`")
+    console.print(Text(f"Going on with {path}."))
+    if playthrough.remark:
+        console.print(Text(f"Note: {playthrough.remark}."))
+    return playthrough

@@ -1,0 +1,77 @@
+"""What a player reads before the first turn, and what can be looked up: facts and advice."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from game.cli.text.marks import kind_mark, listed, write
+from game.playthrough import Playthrough
+from game.playthrough.words import actor_word, day_word, step_word
+from game.scenario import Loaded
+
+
+def show_briefing(console: Console, playthrough: Playthrough) -> None:
+    """Print what the crisis is about, who the player is and what counts as success."""
+    scenario = playthrough.loaded.scenario
+    console.print()
+    console.rule(Text(scenario.title, style="bold"), characters="═")
+    write(console, scenario.summary)
+    console.print()
+    if playthrough.play_as:
+        _show_player(console, playthrough)
+    again = f"Seed {playthrough.seed}: the same seed and choices give the same crisis."
+    write(console, Text(again, style="dim"))
+
+
+def _show_player(console: Console, playthrough: Playthrough) -> None:
+    scenario, actor = playthrough.loaded.scenario, playthrough.play_as
+    assert actor is not None
+    who = scenario.actors[actor]
+    line = Text("You are ").append(f"{who.name}, {who.role}", style="bold")
+    line.append(f" ({scenario.sides[who.side].name}).")
+    if who.aim:
+        line.append(f" {who.aim}")
+    write(console, line)
+    others = [actor_word(one) for one in scenario.play_as if one != actor]
+    if others:
+        write(console, Text(f"Others to play: {listed(others, 'or')}, with --as.", style="dim"))
+    step = step_word(playthrough.world)
+    console.print()
+    write(
+        console,
+        f"{step} by {step.lower()} you make at most one public and one private move; all choose at "
+        "once. Public words move the rhetoric. Private ones are seen only by the two sides they "
+        "join, unless they leak. ◆ is dialogue, ▲ is pressure. Below a move stands by how much it "
+        "will likely shift the meters this turn, compared with silence. h is help.",
+    )
+
+
+def show_advice(console: Console, playthrough: Playthrough) -> None:
+    """Print what the advisers of the scenario say."""
+    advisers = playthrough.loaded.scenario.advisers
+    if not advisers:
+        write(console, "Nobody advises you in this crisis.")
+    for adviser in advisers.values():
+        line = Text(f"{adviser.name}", style="bold").append(f" ({adviser.institution}), ", "none")
+        line.append("favours ", style="none").append_text(kind_mark(adviser.favours))
+        line.append(f": “{adviser.text}”", style="none")
+        write(console, line, indent=1)
+
+
+def show_fact(console: Console, loaded: Loaded, wanted: str) -> None:
+    """Print a fact by its id, or the ids that there are."""
+    fact = loaded.facts.get(wanted) or loaded.facts.get(wanted.upper())
+    if fact is None:
+        what = f"There is no fact “{wanted[:20]}”. " if wanted else ""
+        known = ", ".join(loaded.facts) or "none"
+        write(console, f"{what}The facts are: {known}.")
+        return
+    said = [day_word(fact.date)] if fact.date else []
+    said += [fact.speaker] if fact.speaker else []
+    line = Text(f"{wanted.upper()}: ", style="bold").append(fact.text, style="none")
+    line.append(f" “{fact.quote}”" if fact.quote else "", style="none")
+    line.append(f" ({', '.join(said)})" if said else "", style="dim")
+    if fact.source:
+        line.append(f" {fact.source}", style="dim")
+    write(console, line, indent=1)

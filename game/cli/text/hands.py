@@ -1,0 +1,61 @@
+"""The two hands of the player: each move with its kind, its likely effect and its grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.text import Text
+
+from game.cli.text.commands import labels
+from game.cli.text.marks import kind_mark, listed, ranged, write
+from game.playthrough import Forecast, Option, Playthrough
+from game.playthrough.forecast import Range
+from game.playthrough.words import row_word
+
+_SHOWN = 4
+_LEAST = 0.3
+
+
+def show_hands(console: Console, playthrough: Playthrough, likely: Forecast) -> None:
+    """Print every move of the player, what can be made now and what it waits for."""
+    hands = playthrough.options()
+    titles = {
+        "public": "PUBLIC, at the microphone",
+        "private": "PRIVATE, behind the closed door",
+    }
+    shown = ""
+    for label, option in labels(hands).items():
+        if option.venue.value != shown:
+            shown = option.venue.value
+            console.print()
+            console.print(Text(titles[shown], style="bold"))
+        _show_option(console, playthrough, label, option, likely)
+
+
+def _show_option(
+    console: Console, playthrough: Playthrough, label: str, option: Option, likely: Forecast
+) -> None:
+    if not option.legal:
+        line = Text(f"{label:>3} - {option.label}: not now, {option.why_not}", style="dim")
+        write(console, line, hanging=6)
+        return
+    line = Text(f"{label:>3} ").append_text(kind_mark(option.kind))
+    line.append(f" {option.label}", style="bold")
+    line.append(f"  rests on {listed(option.because)}", style="dim")
+    write(console, line, hanging=6)
+    effects = effect_words(playthrough, likely.options.get(option.move, {}))
+    write(console, effects, indent=6)
+
+
+def effect_words(playthrough: Playthrough, effects: Mapping[str, Range]) -> str:
+    """Return the likely effects of a move: on rhetoric first, then the largest, in one line."""
+
+    def weight(row: str) -> tuple[bool, float]:
+        reach = effects[row]
+        return row != "rhetoric", -max(abs(reach.low), abs(reach.high))
+
+    told = [row for row in effects if -weight(row)[1] >= (_LEAST if row != "rhetoric" else 0)]
+    best = sorted(told, key=weight)[:_SHOWN]
+    words = [f"{row_word(playthrough.world, row)} {ranged(effects[row])}" for row in best]
+    return ", ".join(words) or "hardly anything this turn"

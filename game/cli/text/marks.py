@@ -1,0 +1,97 @@
+"""Signs and figures of the terminal game: kinds by word and shape, bars, signed numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from game.playthrough.forecast import Range
+from game.scenario.meters import RUNGS
+from game.scenario.model import MoveKind
+
+SHAPES = {MoveKind.DIALOGUE: "◆", MoveKind.PRESSURE: "▲"}
+"""The shape of each kind of move."""
+STYLES = {MoveKind.DIALOGUE: "cyan", MoveKind.PRESSURE: "yellow"}
+"""The hue of each kind; never the only sign of it."""
+_LEVELS = "▁▂▃▄▅▆▇█"
+_WIDE = 1.0
+
+
+def console_for_text() -> Console:
+    """Return a console that takes texts as they are: no markup, no emoji, no highlighting."""
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def kind_mark(kind: MoveKind, *, word: bool = True) -> Text:
+    """Return the sign of a kind, with its word unless there is no room."""
+    text = f"{SHAPES[kind]} {kind.value}" if word else SHAPES[kind]
+    return Text(text, style=STYLES[kind])
+
+
+def signed(amount: float, digits: int = 1) -> str:
+    """Return a change with its sign, a real minus and no negative zero."""
+    shown = f"{amount:+.{digits}f}"
+    return f"{0:.{digits}f}" if not float(shown) else shown.replace("-", "−")
+
+
+def ranged(reach: Range) -> str:
+    """Return a range of change: one figure where it is narrow."""
+    if reach.high - reach.low < _WIDE:
+        return signed(reach.middle)
+    return f"{signed(reach.low, 0)} to {signed(reach.high, 0)}"
+
+
+def meter_bar(value: float, width: int) -> str:
+    """Return a meter of 0 to 100 as a bar of some columns."""
+    full = round(value / 100 * width)
+    return "█" * full + "░" * (width - full)
+
+
+def rung_scale(width: int) -> str:
+    """Return the names of the rungs where they begin on a bar; those without room are left out."""
+    line = ""
+    for start, name in RUNGS:
+        at = round(start / 100 * width)
+        if (not line or at > len(line)) and at + len(name) <= width:
+            line = line.ljust(at) + name
+    return line
+
+
+def sparkline(values: Iterable[float]) -> str:
+    """Return values of 0 to 100 as a row of small bars."""
+    return "".join(_LEVELS[min(int(value / 100 * len(_LEVELS)), 7)] for value in values)
+
+
+def listed(words: Sequence[str], end: str = "and") -> str:
+    """Return words as a list in a sentence."""
+    return f" {end} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def flowing(words: Sequence[str], width: int) -> Text:
+    """Return words with dots between them, on lines that break between words and not within."""
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1]) + len(word) + 3 <= width:
+            lines[-1] += f" · {word}"
+        else:
+            lines.append(word)
+    return Text("\n".join(lines))
+
+
+def write(console: Console, text: Text | str, *, indent: int = 0, hanging: int = 0) -> None:
+    """
+    Print a paragraph, wrapped, without blanks at the ends of lines.
+
+    Args:
+        console: Where to.
+        text: What.
+        indent: Columns before every line.
+        hanging: More columns before every line but the first.
+    """
+    whole = Text(text) if isinstance(text, str) else text
+    before = indent + hanging
+    for at, line in enumerate(whole.wrap(console, max(console.width - before, 20))):
+        line.rstrip()
+        console.print(Text(" " * (before if at else indent)).append_text(line))
