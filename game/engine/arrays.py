@@ -13,5 +13,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 """Yes or no, one for each run."""
 Ints: TypeAlias = NDArray[np.int64]
 """Run numbers, turns, indices."""
+Places: TypeAlias = NDArray[np.intp]
+"""Rows or places in another array."""
 Hashes: TypeAlias = NDArray[np.uint64]
 """Keys and hashes of the counter-based random numbers."""

@@ -125,3 +125,16 @@ def _membership(tree: Membership) -> Compiled:
         return result
 
     return contained
+
+
+def moves_read(tree: Expression) -> set[str]:
+    """Return the moves whose last turn an expression asks for, by ``since``."""
+    if isinstance(tree, Reading):
+        return {tree.arguments[0]} if tree.name == "since" else set()
+    found: set[str] = set()
+    for name in ("operand", "left", "right"):
+        if hasattr(tree, name):
+            found |= moves_read(getattr(tree, name))
+    for operand in getattr(tree, "operands", ()):
+        found |= moves_read(operand)
+    return found

@@ -12,8 +12,8 @@ from game.engine.world import Memory, Rows
 from game.scenario.meters import BUILTIN, BuiltinMeter, Scope
 from game.scenario.model import Meter, Scenario
 
-NEVER = -1000.0
-"""The turn on which a move that was never made was last made."""
+STAMP = 1000.0
+"""What is added to a turn that is remembered, so that 0 can mean never."""
 _HELD = ("rhetoric", "credibility", "commitment", "negotiation")
 _FREE = ("strain", "enforcement", "support", "moral_ground", "posture", "channel", "trust", "favor")
 
@@ -171,12 +171,14 @@ def lay_rows(scenario: Scenario, rows: tuple[Row, ...]) -> Rows:
     )
 
 
-def lay_memory(scenario: Scenario) -> Memory:
-    """Return which row of the memory is which."""
+def lay_memory(scenario: Scenario, tracked: int) -> Memory:
+    """Return which row of the memory is which; ``tracked`` moves have their last turn kept."""
     sides = len(scenario.sides)
     directed = sides * (sides - 1)
     sizes = {
-        "last": len(scenario.moves),
+        "last": tracked,
+        "offers": sides,
+        "war": 1,
         "event_last": len(scenario.events),
         "fatigue": len(scenario.moves),
         "own_tone": len(scenario.actors),
@@ -184,7 +186,6 @@ def lay_memory(scenario: Scenario) -> Memory:
         "dialogue": directed,
         "pressure": directed,
         "unanswered": directed,
-        "offers": sides,
         "offer_gain": sides,
         "offer_age": sides,
     }
@@ -192,13 +193,12 @@ def lay_memory(scenario: Scenario) -> Memory:
     for name, size in sizes.items():
         spans[name] = slice(at, at + size)
         at += size
-    return Memory(size=at + 1, war=at, **spans)
+    war = spans.pop("war")
+    return Memory(size=at, read=slice(0, war.stop), war=war.start, **spans)
 
 
 def start_memory(memory: Memory) -> Floats:
     """Return the memory before the first turn, shape [memory rows]."""
     start = np.zeros(memory.size, dtype=np.float32)
-    start[memory.last] = NEVER
-    start[memory.event_last] = NEVER
-    start[memory.offer_age] = -NEVER
+    start[memory.offer_age] = STAMP
     return start

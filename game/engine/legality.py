@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.arrays import Flags
+from game.engine.arrays import Floats
+from game.engine.layout import STAMP
 from game.engine.state import State
 from game.engine.view import View
 from game.engine.world import World
 
 
-def legal_moves(world: World, state: State) -> Flags:
+def legal_moves(world: World, state: State) -> Floats:
     """
     Return which moves can be made on the coming turn; silence always can.
 
@@ -19,16 +20,18 @@ def legal_moves(world: World, state: State) -> Flags:
         state: Where the runs stand.
 
     Returns:
-        Shape [moves, runs].
+        1 where a move can be made, else 0, shape [moves, runs]; numbers, because they multiply the
+        weights of choices.
     """
-    legal = np.ones((len(world.moves), state.runs), dtype=np.bool_)
+    legal = np.ones((len(world.moves), state.runs), dtype=np.float32)
     view = View(world, state, 1)
     last = state.memory[world.memory.last]
+    latest = {pause: view.turn + np.float32(STAMP - pause) for pause in set(world.cooldown)}
     for move, (pause, when) in enumerate(zip(world.cooldown, world.when, strict=True)):
         if pause:
-            np.greater(view.turn - last[move], np.float32(pause), out=legal[move])
+            np.less(last[world.tracked[move]], latest[pause], out=legal[move], casting="unsafe")
         if when is not None:
-            legal[move] &= when(view)
+            legal[move] *= when(view)
     return legal
 
 
@@ -46,11 +49,11 @@ def why_not(world: World, state: State, move: str) -> str:
     """
     place = world.moves.index(move)
     view = View(world, state, 1)
-    rested = view.turn[0] - state.memory[world.memory.last.start + place, 0]
-    if world.cooldown[place] and rested <= world.cooldown[place]:
-        left = world.cooldown[place] - int(rested) + 1
-        return f"made too recently: possible again in {left} {'turn' if left == 1 else 'turns'}"
-    when = world.when[place]
+    pause, when = world.cooldown[place], world.when[place]
+    if pause:
+        left = pause + 1 - int(view.since(place)[0])
+        if left > 0:
+            return f"made too recently: possible again in {left} turn{'s' if left > 1 else ''}"
     if when is not None and not np.all(when(view)):
         return f"possible when {world.scenario.moves[move].when}"
     return ""

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats
 from game.engine.chance import Chance
+from game.engine.layout import STAMP
 from game.engine.ledger import Ledger
 from game.engine.mechanisms import (
     audience_costs,
@@ -55,7 +56,7 @@ class Outcome:
     What came of a turn.
 
     Attributes:
-        leaked: Private moves that became public, 0 or 1, shape [moves, runs].
+        leaked: Private moves that became public, 0 or 1, shape [private moves, runs].
         events: In which runs each event and leak came, by id, each of shape [runs].
         incidents: In which runs each adversary pair had an incident, by ``a~b``.
         risk: The chance of an incident when it was drawn, shape [adversary pairs, runs].
@@ -86,8 +87,8 @@ def resolve_turn(
         What came of it. ``state.ended`` says which runs have reached which ending.
     """
     _remember_moves(world, state, made)
-    leaked, came = events.leak(world, state, made, chance)
-    turn = begin_turn(world, state, made, leaked, chance, ledger)
+    leaks, came = events.leak(world, state, made, chance)
+    turn = begin_turn(world, state, made, leaks, chance, ledger)
     turn.events.update(came)
     for mechanism in ORDER:
         mechanism.apply(turn)
@@ -96,28 +97,34 @@ def resolve_turn(
     _end(world, state)
     assert turn.risk is not None
     war = state.memory[world.memory.war] > 0
-    return Outcome(leaked, turn.events, turn.incidents, turn.risk, war)
+    return Outcome(leaks.leaked, turn.events, turn.incidents, turn.risk, war)
 
 
 def _remember_moves(world: World, state: State, made: Floats) -> None:
     last = state.memory[world.memory.last]
-    np.copyto(last, state.turn + 1, where=made > 0)
+    stamp = state.turn + np.float32(1 + STAMP)
+    for move, row in world.tracked.items():
+        np.maximum(last[row], made[move] * stamp, out=last[row])
     fatigue = state.memory[world.memory.fatigue]
     np.maximum(fatigue, made, out=fatigue)
     fatigue *= _TIRING
 
 
 def _remember_tone(turn: Turn) -> None:
-    memory, rows, said = turn.state.memory, turn.world.memory, turn.tally
+    memory, rows, said = turn.state.memory, turn.world.memory, turn.done
     own, received = memory[rows.own_tone], memory[rows.received]
-    own += (said.tone - own) * _HALF
-    received += (said.done / np.maximum(said.acts, 1) - received) * _HALF
-    memory[rows.dialogue] = said.dialogue
-    memory[rows.pressure] = said.pressure
+    own += (turn.tone - own) * _HALF
+    dialogue, pressure = said["dialogue"], said["pressure"]
+    acts = np.ones_like(received)
+    for place, (_, target) in enumerate(turn.world.directed):
+        acts[target] += dialogue[place] + pressure[place]
+    received += (said["done"] / np.maximum(acts - 1, 1) - received) * _HALF
+    memory[rows.dialogue] = dialogue
+    memory[rows.pressure] = pressure
     unanswered = memory[rows.unanswered]
     for place, (one, other) in enumerate(turn.world.directed):
-        answer = said.dialogue[turn.world.towards(other, one)] > 0
-        unanswered[place] += said.dialogue[place] > 0
+        answer = dialogue[turn.world.towards(other, one)] > 0
+        unanswered[place] += dialogue[place] > 0
         unanswered[place] *= ~answer
 
 
@@ -146,6 +153,7 @@ def payoffs(world: World, state: State) -> Floats:
     for place, rule in enumerate(world.endings):
         here = state.ended == place
         if here.any():
+            paid = {formula: np.clip(formula(view), 0, 100) for formula in rule.payoff}
             for payee, formula in enumerate(rule.payoff):
-                np.copyto(worth[payee], np.clip(formula(view), 0, 100), where=here)
+                np.copyto(worth[payee], paid[formula], where=here)
     return worth

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from game.engine.arrays import Floats
+from game.engine.arrays import Floats, Places
 from game.engine.layout import directed_of
-from game.engine.world import Dissent, Rows, Tables
+from game.engine.world import Dissent, Group, Rows, Tables
 from game.scenario.cameo import weights
 from game.scenario.expression import parse_target
-from game.scenario.model import Amount, Move, MoveKind, Scenario, Venue
+from game.scenario.model import Amount, Move, MoveKind, Scenario
 
+Coefficient = Callable[[Move], float]
 _BELIEVED = ("trust", "channel")
 
 
@@ -28,7 +29,23 @@ def goldstein(move: Move) -> float:
     return weights()[move.cameo].goldstein
 
 
-def build_tables(scenario: Scenario, moves: Sequence[str], rows: Rows) -> Tables:
+def amounts(
+    scenario: Scenario, rows: Rows, effects: Mapping[str, Amount]
+) -> tuple[tuple[int, float], ...]:
+    """Return the rows that effects change, and by how much, in points."""
+    return tuple(
+        (row_of(rows, target), effect.value(scenario.magnitudes))
+        for target, effect in effects.items()
+    )
+
+
+def build_tables(
+    scenario: Scenario,
+    moves: Sequence[str],
+    rows: Rows,
+    groups: Sequence[Group],
+    dissent: Dissent,
+) -> Tables:
     """
     Build the tables of a scenario.
 
@@ -36,47 +53,52 @@ def build_tables(scenario: Scenario, moves: Sequence[str], rows: Rows) -> Tables
         scenario: The checked scenario.
         moves: Move ids in compiled order.
         rows: Which row is which.
+        groups: The choices of a turn.
+        dissent: Where those who serve can differ from their leader.
     """
-    heard, heard_rows = _stack(scenario, moves, _heard(scenario))
-    met, met_rows = _stack(scenario, moves, _met(scenario))
-    plain = np.zeros((len(rows.names), len(moves)), dtype=np.float32)
-    believed = np.zeros_like(plain)
-    enforced = np.zeros((len(scenario.sides), len(moves)), dtype=np.float32)
-    strain = rows.side["strain"]
-    for place, name in enumerate(moves):
-        for target, effect in scenario.moves[name].effects.items():
-            row, amount = row_of(rows, target), effect.value(scenario.magnitudes)
-            if amount > 0 and strain.start <= row < strain.stop:
-                enforced[row - strain.start, place] = amount
-            elif amount > 0 and target.split("(")[0] in _BELIEVED:
-                believed[row, place] = amount
-            else:
-                plain[row, place] = amount
+    chosen = [scenario.moves[name] for name in moves]
+    heard, heard_rows = _stack(chosen, _heard(scenario))
+    effects = _Effects(scenario, chosen, rows)
+    made, made_rows = _stack(chosen, _met(scenario) | effects.parts())
+    voices = [_voice(actor, dissent, place) for place, actor in enumerate(scenario.actors)]
+    ends = np.cumsum([len(voice) for voice in voices])
+    spans = [slice(int(end) - len(voice), int(end)) for end, voice in zip(ends, voices, strict=True)]
+    into = sorted({row for row, _ in effects.believed})
+    loud = [group for group in groups if group.public]
+    first = sum(group.moves.stop - group.moves.start for group in loud)
+    everyone = [row for voice in voices for row in voice]
     return Tables(
-        heard, met, heard_rows, met_rows, plain, believed, enforced, _events(scenario, rows)
+        heard=heard[:, :first],
+        heard_rows=heard_rows,
+        voiced=tuple(_stack(chosen[one.moves], {"": voices[one.actor]})[0] for one in loud),
+        voiced_rows=tuple(
+            slice(len(heard) + spans[one.actor].start, len(heard) + spans[one.actor].stop)
+            for one in loud
+        ),
+        leaked=np.concatenate([heard, _stack(chosen, {"": everyone})[0]])[:, first:],
+        tone_rows=_places([span.start for span in spans]),
+        spoke_rows=_places([span.start + 1 for span in spans]),
+        made=made,
+        made_rows=made_rows,
+        plain_rows=_places([row for row, _ in effects.plain]),
+        believed_rows=_places(into),
+        believed_into=tuple(into.index(row) for row, _ in effects.believed),
+        believed_side=tuple(side for _, side in effects.believed),
+        enforced_rows=_places([row for row, _ in effects.enforced]),
     )
 
 
-def _events(scenario: Scenario, rows: Rows) -> Floats:
-    ordered = sorted(scenario.events.values(), key=lambda event: event.leak)
-    table = np.zeros((len(ordered), len(rows.names)), dtype=np.float32)
-    for place, event in enumerate(ordered):
-        effects: Mapping[str, Amount] = event.effects
-        for target, effect in effects.items():
-            table[place, row_of(rows, target)] = effect.value(scenario.magnitudes)
-    return table
-
-
-Coefficient = Callable[[Move], float]
+def _places(values: Sequence[int]) -> Places:
+    return np.array(values, dtype=np.intp)
 
 
 def _stack(
-    scenario: Scenario, moves: Sequence[str], parts: Mapping[str, list[Coefficient]]
-) -> tuple[Floats, Mapping[str, slice]]:
+    moves: Sequence[Move], parts: Mapping[str, list[Coefficient]]
+) -> tuple[Floats, dict[str, slice]]:
     coefficients = [one for part in parts.values() for one in part]
     table = np.zeros((len(coefficients), len(moves)), dtype=np.float32)
     for row, coefficient in enumerate(coefficients):
-        table[row] = [coefficient(scenario.moves[move]) for move in moves]
+        table[row] = [coefficient(move) for move in moves]
     spans, at = {}, 0
     for name, part in parts.items():
         spans[name] = slice(at, at + len(part))
@@ -84,103 +106,168 @@ def _stack(
     return table, spans
 
 
-def _heard(scenario: Scenario) -> Mapping[str, list[Coefficient]]:
-    sides, actors = tuple(scenario.sides), scenario.actors
+class _Effects:
+    """The effects of all moves, sorted by what scales them: (row, side of the mover)."""
 
-    def between(source: str, target: str) -> Callable[[Move], bool]:
-        return lambda move: actors[move.by].side == source and move.at == target
+    def __init__(self, scenario: Scenario, moves: Sequence[Move], rows: Rows) -> None:
+        sides = tuple(scenario.sides)
+        self._side = {name: sides.index(actor.side) for name, actor in scenario.actors.items()}
+        self._found: dict[str, dict[tuple[int, int], dict[int, float]]] = {
+            "plain": {},
+            "believed": {},
+            "enforced": {},
+        }
+        strain = rows.side["strain"]
+        for move in moves:
+            for row, amount in amounts(scenario, rows, move.effects):
+                kind, side = "plain", 0
+                if amount > 0 and strain.start <= row < strain.stop:
+                    kind = "enforced"
+                elif amount > 0 and rows.names[row].split("(")[0] in _BELIEVED:
+                    kind, side = "believed", self._side[move.by]
+                self._found[kind].setdefault((row, side), {})[id(move)] = amount
+        self.plain, self.believed, self.enforced = (
+            sorted(found) for found in self._found.values()
+        )
 
-    def hostile(move: Move) -> float:
-        return actors[move.by].voice / 100 * max(0.0, -goldstein(move))
-
-    def cordial(move: Move) -> float:
-        return actors[move.by].voice / 100 * max(0.0, goldstein(move))
-
-    directed = [between(sides[one], sides[other]) for one, other in directed_of(sides)]
-    return {
-        "heat": [lambda move, link=link: hostile(move) * link(move) for link in directed],
-        "home_heat": [
-            lambda move, home=between(side, side): hostile(move) * home(move) for side in sides
-        ],
-        "warmth": [cordial],
-        "conciliation": [
-            lambda move, link=link: float(move.kind is MoveKind.DIALOGUE and link(move))
-            for link in directed
-        ],
-        "offer": [
-            lambda move, side=side: float(move.offer and actors[move.by].side == side)
-            for side in sides
-        ],
-        "threat": [
-            lambda move, side=side: move.threat * (actors[move.by].side == side) for side in sides
-        ],
-        "spoke": [lambda move, actor=actor: float(move.by == actor) for actor in actors],
-        "tone": [lambda move, actor=actor: goldstein(move) * (move.by == actor) for actor in actors],
-    }
+    def parts(self) -> dict[str, list[Coefficient]]:
+        """Return the coefficients of each kind, in the order of its rows."""
+        return {
+            kind: [_amount_of(found[key]) for key in sorted(found)]
+            for kind, found in self._found.items()
+        }
 
 
-def _met(scenario: Scenario) -> Mapping[str, list[Coefficient]]:
-    sides, actors = tuple(scenario.sides), scenario.actors
+def _amount_of(by_move: Mapping[int, float]) -> Coefficient:
+    return lambda move: by_move.get(id(move), 0.0)
 
-    def joins(move: Move, source: str, target: str, kind: MoveKind) -> float:
-        return float(actors[move.by].side == source and move.at == target and move.kind is kind)
+
+def _heard(scenario: Scenario) -> dict[str, list[Coefficient]]:
+    sides = tuple(scenario.sides)
+    side_of = {name: actor.side for name, actor in scenario.actors.items()}
+    voice = {name: actor.voice / 100 for name, actor in scenario.actors.items()}
+
+    def hostile(source: str, target: str) -> Coefficient:
+        return lambda move: (
+            voice[move.by] * max(0.0, -goldstein(move))
+            if (side_of[move.by], move.at) == (source, target)
+            else 0.0
+        )
+
+    def conciliatory(source: str, target: str) -> Coefficient:
+        return lambda move: float(
+            move.kind is MoveKind.DIALOGUE and (side_of[move.by], move.at) == (source, target)
+        )
+
+    def offer(side: str) -> Coefficient:
+        return lambda move: float(move.offer and side_of[move.by] == side)
+
+    def threat(side: str) -> Coefficient:
+        return lambda move: move.threat if side_of[move.by] == side else 0.0
 
     links = [(sides[one], sides[other]) for one, other in directed_of(sides)]
-
-    def foreign(move: Move, side: str) -> bool:
-        return move.at == side and actors[move.by].side != side
-
     return {
-        "dialogue": [lambda move, link=link: joins(move, *link, MoveKind.DIALOGUE) for link in links],
-        "pressure": [lambda move, link=link: joins(move, *link, MoveKind.PRESSURE) for link in links],
-        "provocation": [
-            lambda move, side=side: move.provocation * (actors[move.by].side == side)
-            for side in sides
-        ],
-        "done": [lambda move, side=side: goldstein(move) * foreign(move, side) for side in sides],
-        "acts": [lambda move, side=side: float(foreign(move, side)) for side in sides],
+        "heat": [hostile(*link) for link in links],
+        "home_heat": [hostile(side, side) for side in sides],
+        "warmth": [lambda move: voice[move.by] * max(0.0, goldstein(move))],
+        "conciliation": [conciliatory(*link) for link in links],
+        "offer": [offer(side) for side in sides],
+        "threat": [threat(side) for side in sides],
     }
 
 
-def build_dissent(
-    scenario: Scenario, moves: Sequence[str], rows: Rows, serving: Sequence[str]
-) -> Dissent:
+def _met(scenario: Scenario) -> dict[str, list[Coefficient]]:
+    sides = tuple(scenario.sides)
+    side_of = {name: actor.side for name, actor in scenario.actors.items()}
+    links = [(sides[one], sides[other]) for one, other in directed_of(sides)]
+
+    def joins(kind: MoveKind, source: str, target: str) -> Coefficient:
+        return lambda move: float(
+            move.kind is kind and (side_of[move.by], move.at) == (source, target)
+        )
+
+    def provocation(side: str) -> Coefficient:
+        return lambda move: move.provocation if side_of[move.by] == side else 0.0
+
+    def done(side: str) -> Coefficient:
+        return lambda move: (
+            goldstein(move) if move.at == side and side_of[move.by] != side else 0.0
+        )
+
+    return {
+        "dialogue": [joins(MoveKind.DIALOGUE, *link) for link in links],
+        "pressure": [joins(MoveKind.PRESSURE, *link) for link in links],
+        "provocation": [provocation(side) for side in sides],
+        "done": [done(side) for side in sides],
+    }
+
+
+def _voice(actor: str, dissent: Dissent, place: int) -> list[Coefficient]:
+    def tone(move: Move) -> float:
+        return goldstein(move) if move.by == actor else 0.0
+
+    def spoke(move: Move) -> float:
+        return float(move.by == actor)
+
+    def said(issue: str) -> Coefficient:
+        return lambda move: move.says.get(issue, 0.0) if move.by == actor else 0.0
+
+    def spoke_to(issue: str) -> Coefficient:
+        return lambda move: float(move.by == actor and issue in move.says)
+
+    rows = [tone, spoke]
+    for owner, issue in zip(dissent.actor, dissent.issue, strict=True):
+        if owner == place:
+            rows += [said(issue), spoke_to(issue)]
+    return rows
+
+
+def _can_dissent(scenario: Scenario, actor: str, leader: str, issue: str) -> bool:
+    """Return whether an actor's words on an issue can ever be beyond its leader's tolerance."""
+    stance, favor = scenario.stances.get(leader, {}).get(issue), scenario.mechanisms.favor
+    if stance is None or favor is None:
+        return False
+    row = f"stance({leader},{issue})"
+    moving = scenario.issues[issue].role == "talks" or any(
+        target.replace(" ", "") == row
+        for part in (*scenario.moves.values(), *scenario.events.values())
+        for target in part.effects
+    )
+    room = stance.room if moving else 0.0
+    return any(
+        abs(move.says[issue] - stance.position) + room > favor.tolerance
+        for move in scenario.moves.values()
+        if move.by == actor and issue in move.says
+    )
+
+
+def build_dissent(scenario: Scenario, rows: Rows) -> Dissent:
     """
     Find where public words of those who serve can differ from what their leader holds.
 
     Args:
         scenario: The checked scenario.
-        moves: Move ids in compiled order.
         rows: Which row is which.
-        serving: Ids of the actors who serve a leader.
     """
-    cases = [
-        (place, actor, issue)
-        for place, actor in enumerate(serving)
-        for issue in scenario.issues
-        if issue in scenario.stances.get(scenario.actors[actor].serves or "", {})
-        and any(issue in move.says for move in scenario.moves.values() if move.by == actor)
-    ]
-    said = np.zeros((len(cases), len(moves)), dtype=np.float32)
-    spoke = np.zeros_like(said)
-    for case, (_, actor, issue) in enumerate(cases):
-        for place, name in enumerate(moves):
-            move = scenario.moves[name]
-            if move.by == actor and issue in move.says:
-                said[case, place], spoke[case, place] = move.says[issue], 1
-    leaders = [(scenario.actors[actor].serves or "", issue) for _, actor, issue in cases]
-    salience = [scenario.stances[leader][issue].salience / 100 for leader, issue in leaders]
+    actors = tuple(scenario.actors)
+    serving = [name for name, actor in scenario.actors.items() if actor.serves]
+    cases: list[tuple[str, str, str]] = []
+    said_rows, at = [], 0
+    for name in actors:
+        at += 2
+        leader = scenario.actors[name].serves
+        for issue in scenario.issues if leader else ():
+            if leader and _can_dissent(scenario, name, leader, issue):
+                cases.append((name, leader, issue))
+                said_rows.append(at)
+                at += 2
+    salience = [scenario.stances[leader][issue].salience / 100 for _, leader, issue in cases]
     return Dissent(
-        favor=np.array([place for place, _, _ in cases], dtype=np.intp),
-        leader_row=np.array(
-            [rows.index[f"stance({leader}, {issue})"] for leader, issue in leaders], dtype=np.intp
-        ),
+        actor=_places([actors.index(name) for name, _, _ in cases]),
+        favor=_places([serving.index(name) for name, _, _ in cases]),
+        issue=tuple(issue for _, _, issue in cases),
+        leader_row=_places([rows.index[f"stance({lead}, {issue})"] for _, lead, issue in cases]),
         salience=np.array(salience, dtype=np.float32).reshape(-1, 1),
-        said=said,
-        spoke=spoke,
+        said_rows=_places(said_rows),
+        spoke_rows=_places([row + 1 for row in said_rows]),
     )
-
-
-def public(move: Move) -> bool:
-    """Return whether a move is made at the microphone."""
-    return move.venue is Venue.PUBLIC

@@ -1,9 +1,5 @@
 """
-One turn, for one run or for many at once.
-
-The order is that of a news week: moves, what they do, what the words do, what the mechanisms make
-of it, chance, drift, endings. Each mechanism is one file in ``mechanisms``; it changes the state
-only through ``Turn.shift``, which holds the scale and writes the ledger.
+One turn in the making: what was said and done, and the one way in which mechanisms change a state.
 """
 
 from __future__ import annotations
@@ -14,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.engine.arithmetic import product
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Places
 from game.engine.chance import Chance
 from game.engine.ledger import Ledger
 from game.engine.state import State
@@ -28,24 +24,18 @@ Parts = Callable[[int], Mapping[str, float]]
 @dataclass(frozen=True, slots=True)
 class Tally:
     """
-    What was said and done in a turn, summed by who did it to whom.
+    What all could hear in a turn, summed by who said it to whom.
 
     Directed pairs are in the order of ``World.directed``; S sides, D directed pairs, A actors.
 
     Attributes:
         heat: Public hostility, voice^ times -g, shape [D, runs].
         home_heat: The same, directed at the own side, shape [S, runs].
-        warmth: Public cordiality, voice^ times g, of all, shape [runs].
+        warmth: Public cordiality, voice^ times g, of all, shape [1, runs].
         conciliation: Public dialogue moves, shape [D, runs].
         offer: Public unconditional offers, shape [S, runs].
-        threat: Severity of public threats, 0 to 100, shape [S, runs].
-        spoke: 1 where an actor spoke in public, shape [A, runs].
-        tone: Goldstein weight of what it said, shape [A, runs].
-        dialogue: Dialogue moves in any venue, shape [D, runs].
-        pressure: Pressure moves in any venue, shape [D, runs].
-        provocation: Tests and shows of force, shape [S, runs].
-        done: Goldstein weight of what others did to a side, shape [S, runs].
-        acts: How many moves that were, shape [S, runs].
+        threat: Severity of public threats, 0 to 100 each, shape [S, runs].
+        voiced: What each actor said; see ``Tables.tone_rows`` and ``Dissent``.
     """
 
     heat: Floats
@@ -54,13 +44,21 @@ class Tally:
     conciliation: Floats
     offer: Floats
     threat: Floats
-    spoke: Floats
-    tone: Floats
-    dialogue: Floats
-    pressure: Floats
-    provocation: Floats
-    done: Floats
-    acts: Floats
+    voiced: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Leaks:
+    """
+    The private moves that became public in a turn.
+
+    Attributes:
+        leaked: 0 or 1, shape [private moves, runs].
+        spots: The same, for each leak event that came: which private move in which lane.
+    """
+
+    leaked: Floats
+    spots: tuple[tuple[Places, Places], ...]
 
 
 @dataclass(slots=True)
@@ -72,9 +70,13 @@ class Turn:
         world: The compiled scenario.
         state: Where the runs stand; changed in place.
         made: The moves chosen, 0 or 1, shape [moves, runs].
-        leaked: Private moves that became public, 0 or 1, shape [moves, runs].
-        loud: What all can hear: public moves and leaked ones, shape [moves, runs].
-        tally: The sums of what was said and done.
+        leaked: Private moves that became public, 0 or 1, shape [private moves, runs].
+        tally: What all could hear.
+        done: What moves did, heard or not: ``dialogue`` and ``pressure`` moves by directed pair,
+            ``provocation`` by side, ``done`` (Goldstein weight of what others did to a side), and
+            the sums of effects; see ``Tables.made_rows``.
+        tone: Goldstein weight of what each actor said, 0 if it was silent, shape [actors, runs].
+        spoke: 1 where an actor spoke in public, shape [actors, runs].
         discord: Spread of each side's public tone, 0 to 1, shape [sides, runs].
         number: The number of this turn in each run, shape [runs].
         chance: Where outcomes come from.
@@ -89,8 +91,10 @@ class Turn:
     state: State
     made: Floats
     leaked: Floats
-    loud: Floats
     tally: Tally
+    done: Mapping[str, Floats]
+    tone: Floats
+    spoke: Floats
     discord: Floats
     number: Floats
     chance: Chance
@@ -110,13 +114,13 @@ class Turn:
         return self.state.values[self.world.rows.rhetoric]
 
     def shift(
-        self, rows: slice | int, change: Floats, cause: str, parts: Parts | None = None
+        self, rows: slice | Places | int, change: Floats, cause: str, parts: Parts | None = None
     ) -> None:
         """
         Add to some rows of the state, hold them to their scale and write the ledger.
 
         Args:
-            rows: Which rows of ``State.values``.
+            rows: Which rows of ``State.values``; no row twice.
             change: Points to add, shape [rows, runs] or [runs].
             cause: Who did it, for the ledger.
             parts: For one run, the reasons within the change of each row; else a single one.
@@ -124,43 +128,56 @@ class Turn:
         values = self.state.values[rows]
         before = values[..., 0].copy() if self.ledger else None
         values += change
-        low, high = self.world.low[rows], self.world.high[rows]
-        np.maximum(values, low[..., None], out=values)
-        np.minimum(values, high[..., None], out=values)
-        if self.ledger and before is not None:
-            self._record(rows, np.atleast_1d(before), cause, parts)
+        low, high = self._ends(rows)
+        np.maximum(values, low, out=values)
+        np.minimum(values, high, out=values)
+        if isinstance(rows, np.ndarray):
+            self.state.values[rows] = values
+        if before is not None:
+            self.record(rows, np.atleast_1d(before), cause, parts)
 
-    def _record(
-        self, rows: slice | int, before: Floats, cause: str, parts: Parts | None
+    def _ends(self, rows: slice | Places | int) -> tuple[Floats | float, Floats | float]:
+        stances = self.world.rows.stances.start
+        if isinstance(rows, np.ndarray) or (rows if isinstance(rows, int) else rows.stop) >= stances:
+            return self.world.low[rows][..., None], self.world.high[rows][..., None]
+        return 0.0, 100.0
+
+    def record(
+        self, rows: slice | Places | int, before: Floats, cause: str, parts: Parts | None = None
     ) -> None:
-        assert self.ledger is not None
-        first = rows.start if isinstance(rows, slice) else rows
+        """
+        Write into the ledger, if there is one, by how much some rows have changed.
+
+        Args:
+            rows: Which rows of ``State.values``.
+            before: Their values before the change, of one run, shape [rows].
+            cause: Who did it.
+            parts: The reasons within the change of each row; else a single one.
+        """
+        if self.ledger is None:
+            return
+        names = np.atleast_1d(np.array(self.world.rows.names)[rows])
         after = np.atleast_1d(self.state.values[rows][..., 0])
         for place, (old, new) in enumerate(zip(before, after, strict=True)):
             split = parts(place) if parts else {}
             if old != new or any(split.values()):
-                name = self.world.rows.names[first + place]
-                self.ledger.record(name, float(old), float(new), cause, split)
+                self.ledger.record(str(names[place]), float(old), float(new), cause, split)
 
 
-def tally(world: World, made: Floats, loud: Floats) -> Tally:
-    """
-    Sum up what was said and done.
-
-    Args:
-        world: The compiled scenario.
-        made: The moves chosen, shape [moves, runs].
-        loud: The moves that all can hear, shape [moves, runs].
-    """
-    heard = product(world.tables.heard, loud)
-    met = product(world.tables.met, made)
-    parts = {name: heard[rows] for name, rows in world.tables.heard_rows.items()}
-    parts |= {name: met[rows] for name, rows in world.tables.met_rows.items()}
-    warmth = parts.pop("warmth")[0]
-    return Tally(warmth=warmth, **parts)
+def _hear(world: World, made: Floats, leaks: Leaks) -> Tally:
+    tables, first = world.tables, world.private.start
+    said = len(tables.heard)
+    heard = np.zeros((len(tables.leaked), made.shape[1]), dtype=np.float32)
+    heard[:said] = product(tables.heard, made[:first])
+    for group, rows, table in zip(world.groups, tables.voiced_rows, tables.voiced, strict=False):
+        heard[rows] = product(table, made[group.moves])
+    for moves, lanes in leaks.spots:
+        heard[:, lanes] += tables.leaked[:, moves]
+    parts = {name: heard[rows] for name, rows in tables.heard_rows.items()}
+    return Tally(**parts, voiced=heard[said:])
 
 
-def discord(world: World, said: Tally) -> Floats:
+def discord(world: World, tone: Floats, spoke: Floats) -> Floats:
     """
     Return the spread of each side's public tone, ``D = (max g - min g) / 20``.
 
@@ -168,18 +185,18 @@ def discord(world: World, said: Tally) -> Floats:
 
     Args:
         world: The compiled scenario.
-        said: The sums of the turn.
+        tone: Goldstein weight of what each actor said, shape [actors, runs].
+        spoke: 1 where it spoke, shape [actors, runs].
 
     Returns:
         0 (one voice) to 1 (the full scale apart), shape [sides, runs].
     """
-    runs = said.tone.shape[1]
-    silent = (1 - said.spoke) * np.float32(100)
-    highest = np.full((len(world.sides), runs), -100, dtype=np.float32)
-    lowest = np.full((len(world.sides), runs), 100, dtype=np.float32)
+    silent = (1 - spoke) * np.float32(100)
+    highest = np.full((len(world.sides), tone.shape[1]), -100, dtype=np.float32)
+    lowest = np.full_like(highest, 100)
     for actor, side in enumerate(world.side_of_actor):
-        np.maximum(highest[side], said.tone[actor] - silent[actor], out=highest[side])
-        np.minimum(lowest[side], said.tone[actor] + silent[actor], out=lowest[side])
+        np.maximum(highest[side], tone[actor] - silent[actor], out=highest[side])
+        np.minimum(lowest[side], tone[actor] + silent[actor], out=lowest[side])
     return np.maximum(highest - lowest, 0) * np.float32(1 / 20)
 
 
@@ -187,31 +204,36 @@ def begin_turn(
     world: World,
     state: State,
     made: Floats,
-    leaked: Floats,
+    leaks: Leaks,
     chance: Chance,
     ledger: Ledger | None,
 ) -> Turn:
     """
-    Sum up the choices and return the turn, ready for the mechanisms.
+    Sum up what was said and done, and return the turn, ready for the mechanisms.
 
     Args:
         world: The compiled scenario.
         state: Where the runs stand.
         made: The moves chosen, shape [moves, runs].
-        leaked: Private moves that became public, shape [moves, runs].
+        leaks: The private moves that became public.
         chance: Where outcomes come from.
         ledger: Where reasons are written down, for one run, or ``None``.
     """
-    loud = made * world.public[:, None] + leaked
-    said = tally(world, made, loud)
+    said = _hear(world, made, leaks)
+    sums = product(world.tables.made, made)
+    spoke = said.voiced[world.tables.spoke_rows]
+    tone = said.voiced[world.tables.tone_rows] / np.maximum(spoke, 1)
+    np.minimum(spoke, 1, out=spoke)
     return Turn(
         world,
         state,
         made,
-        leaked,
-        loud,
+        leaks.leaked,
         said,
-        discord(world, said),
+        {name: sums[rows] for name, rows in world.tables.made_rows.items()},
+        tone,
+        spoke,
+        discord(world, tone, spoke),
         state.turn + 1,
         chance,
         ledger,
@@ -220,4 +242,5 @@ def begin_turn(
 
 def percent(values: Floats) -> Floats:
     """Return meter points as a share of the scale: x^ = x / 100."""
-    return values * PERCENT
+    share: Floats = values * PERCENT
+    return share

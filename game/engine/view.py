@@ -8,6 +8,7 @@ import numpy as np
 
 from game.engine.arrays import Floats
 from game.engine.arithmetic import product
+from game.engine.layout import STAMP
 from game.engine.state import State
 from game.engine.world import World
 
@@ -49,8 +50,7 @@ class View:
             case "war":
                 return self.state.memory[memory.war] > 0
             case "since":
-                last = memory.last.start + world.moves.index(arguments[0])
-                return self.turn - self.state.memory[last]
+                return self.since(world.moves.index(arguments[0]))
             case "offers":
                 return self.state.memory[memory.offers.start + places[0]]
             case "gap":
@@ -62,6 +62,12 @@ class View:
                 return self.settlement(places[0], places[1])
         row = world.rows.index[name + (f"({', '.join(arguments)})" if arguments else "")]
         return self.state.values[row]
+
+    def since(self, move: int) -> Floats:
+        """Return the turns since a tracked move was made, over 1000 if never, shape [runs]."""
+        row = self.world.memory.last.start + self.world.tracked[move]
+        since: Floats = self.turn + np.float32(STAMP) - self.state.memory[row]
+        return since
 
     def position(self, issue: str) -> Floats:
         """

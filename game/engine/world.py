@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Places
 from game.engine.conditions import Compiled
 from game.scenario.model import Scenario
 
@@ -60,7 +58,9 @@ class Memory:
 
     Attributes:
         size: The number of rows.
-        last: For each move, the turn on which it was last made; -1000 if never.
+        read: What conditions and formulas can ask for: ``last``, ``offers`` and ``war``.
+        last: For each move in ``World.tracked``, 1000 plus the turn on which it was last made; 0
+            if it never was.
         event_last: For each event, likewise.
         fatigue: For each move, 2^(-since/2) as it will stand on the coming turn.
         own_tone: For each actor, the recent mean Goldstein weight of its moves.
@@ -75,6 +75,7 @@ class Memory:
     """
 
     size: int
+    read: slice
     last: slice
     event_last: slice
     fatigue: slice
@@ -112,25 +113,44 @@ class Tables:
     """
     What a turn reads off the chosen moves, as tables of coefficients.
 
+    Only rows that some move changes are kept, and what only an actor's own moves change is in a
+    table of its own: that is what makes a turn fast.
+
     Attributes:
-        heard: Coefficients of what all can hear, shape [heard rows, moves].
-        met: Coefficients of what the sides joined can see, shape [met rows, moves].
+        heard: Coefficients of what all can hear, shape [heard rows, public moves].
         heard_rows: Which row of ``heard`` is which.
-        met_rows: Which row of ``met`` is which.
-        plain: Effects that nothing scales, shape [rows, moves], in points.
-        believed: Effects that the mover's credibility scales, shape [rows, moves].
-        enforced: Effects that the backer's enforcement scales, shape [sides, moves].
-        event: Effects of events, shape [events, rows].
+        voiced: For each public choice, coefficients of what its actor is heard to say, shape [voiced rows
+            of the actor, moves of the group].
+        voiced_rows: For each public choice, the rows of what its actor says, after those of
+            ``heard``.
+        leaked: Coefficients of a leaked move: its column of ``heard``, then of all that is voiced,
+            shape [heard rows + voiced rows, private moves].
+        tone_rows: For each actor, the row of the Goldstein weight of what it says.
+        spoke_rows: For each actor, the row that counts how often it speaks.
+        made: Coefficients of what moves do, heard or not, shape [made rows, moves]: what the sides
+            joined meet, then ``plain``, ``believed`` and ``enforced``.
+        made_rows: Which row of ``made`` is which.
+        plain_rows: The rows of the state that effects change which nothing scales.
+        believed_rows: The rows of the state that effects change which credibility scales.
+        believed_into: For each believed sum, the place in ``believed_rows`` of the row it goes to.
+        believed_side: For each believed sum, the side whose credibility scales it.
+        enforced_rows: The rows of the state that effects change which enforcement scales.
     """
 
     heard: Floats
-    met: Floats
     heard_rows: Mapping[str, slice]
-    met_rows: Mapping[str, slice]
-    plain: Floats
-    believed: Floats
-    enforced: Floats
-    event: Floats
+    voiced: tuple[Floats, ...]
+    voiced_rows: tuple[slice, ...]
+    leaked: Floats
+    tone_rows: Places
+    spoke_rows: Places
+    made: Floats
+    made_rows: Mapping[str, slice]
+    plain_rows: Places
+    believed_rows: Places
+    believed_into: tuple[int, ...]
+    believed_side: tuple[int, ...]
+    enforced_rows: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +163,9 @@ class EventRule:
         slot: The name of its draw.
         chance: Probability a turn while ``when`` holds, 0 to 1.
         when: Its condition, or ``None``.
-        wait: Turns before it can come again; a thousand for an event that comes once.
+        wait: Turns before it can come again; 900 for an event that comes once.
+        place: Its place among the events and leaks.
+        effects: The rows it changes, and by how much, in points.
     """
 
     id: str
@@ -151,6 +173,8 @@ class EventRule:
     chance: float
     when: Compiled | None
     wait: int
+    place: int
+    effects: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +199,22 @@ class Dissent:
     Where public words of those who serve can differ from their leader's stance; C cases.
 
     Attributes:
-        favor: Place in ``World.serving`` of the one who speaks, shape [C].
+        actor: Place in ``World.actors`` of the one who speaks, shape [C].
+        favor: Place in ``World.serving`` of the same, shape [C].
+        issue: The issue that is spoken to, C ids.
         leader_row: Row of the leader's stance on the issue, shape [C].
         salience: The leader's salience on it, 0 to 1, shape [C, 1].
-        said: Position stated by each move on the case, 0 to 100, shape [C, moves].
-        spoke: 1 where a move speaks to the case, shape [C, moves].
+        said_rows: Row among what is voiced: the position stated, 0 to 100, shape [C].
+        spoke_rows: Row among what is voiced: how often the issue was spoken to, shape [C].
     """
 
-    favor: NDArray[np.intp]
-    leader_row: NDArray[np.intp]
+    actor: Places
+    favor: Places
+    issue: tuple[str, ...]
+    leader_row: Places
     salience: Floats
-    said: Floats
-    spoke: Floats
+    said_rows: Places
+    spoke_rows: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +236,6 @@ class World:
         directed: Directed pairs of sides: (from, to).
         adversaries: Places in ``pairs`` of the pairs that negotiate.
         serving: Places of the actors who serve a leader.
-        leader: For each of them the place of the leader.
         side_of_actor: Shape [actors].
         actor_of_move: Shape [moves].
         side_of_move: Shape [moves].
@@ -219,6 +246,8 @@ class World:
         private: The places of the private moves; they follow the public ones.
         voice: Voice of each actor, 0 to 1, shape [actors].
         backer: For each side the place of its backer, or -1.
+        tracked: The moves whose last turn is remembered, those with a cooldown and those that a
+            condition asks for: from the place of the move to its row in ``Memory.last``.
         cooldown: Turns before a move can be made again, shape [moves].
         when: The condition of each move, or ``None``.
         rows: Which row of the state's values is which.
@@ -259,7 +288,6 @@ class World:
     directed: tuple[tuple[int, int], ...]
     adversaries: tuple[int, ...]
     serving: tuple[int, ...]
-    leader: tuple[int, ...]
     side_of_actor: tuple[int, ...]
     actor_of_move: tuple[int, ...]
     side_of_move: tuple[int, ...]
@@ -270,6 +298,7 @@ class World:
     private: slice
     voice: Floats
     backer: tuple[int, ...]
+    tracked: Mapping[int, int]
     cooldown: tuple[int, ...]
     when: tuple[Compiled | None, ...]
     rows: Rows

@@ -27,7 +27,7 @@ from game.engine import (
 from game.engine.arrays import Floats, Ints
 from game.policies import PolicyTable
 
-WIDTH = 2048
+WIDTH = 4096
 """Lanes of a block; any number gives the same results, this one is fast."""
 BINS = 201
 """Bins of the rhetoric histogram, half a point each."""
@@ -75,6 +75,9 @@ def run_batch(
     """
     Play a range of runs to their ends.
 
+    All their last states are held at once, about 1 kB a run for a large scenario; an ensemble of
+    millions is played a range at a time.
+
     Args:
         world: The compiled scenario.
         table: Who chooses by which policy.
@@ -110,10 +113,12 @@ class _Block:
         self.runs = np.arange(first, first + lanes)
         self.state = start.spread(np.zeros(lanes, dtype=np.int64))
         self.chance = DrawnChance(world.slots, seed, self.runs)
-        self.ending = np.zeros(count, dtype=np.int16)
-        self.turn = np.zeros(count, dtype=np.int16)
-        self.values = np.zeros((len(world.start), count), dtype=np.float32)
-        self.payoffs = np.zeros((len(world.payees), count), dtype=np.float32)
+        self.done = State(
+            np.zeros((len(world.start), count), dtype=np.float32),
+            np.zeros((world.memory.size, count), dtype=np.float32),
+            np.zeros(count, dtype=np.float32),
+            np.zeros(count, dtype=np.int16),
+        )
         self.rhetoric = np.zeros((world.turns + 1, BINS), dtype=np.int64)
         self.turns = 0
 
@@ -136,10 +141,10 @@ class _Block:
                 self._refill(ended)
         return BatchResult(
             self.first,
-            self.ending,
-            self.turn,
-            self.values,
-            self.payoffs,
+            self.done.ended,
+            self.done.turn.astype(np.int16),
+            self.done.values,
+            payoffs(self.world, self.done),
             self.rhetoric,
             self.turns,
         )
@@ -151,12 +156,12 @@ class _Block:
         self.rhetoric += counts.reshape(self.rhetoric.shape)
 
     def _collect(self, lanes: NDArray[np.int64]) -> None:
-        done = self.state.spread(lanes)
         places = self.runs[lanes] - self.first
-        self.ending[places] = done.ended
-        self.turn[places] = done.turn.astype(np.int16)
-        self.values[:, places] = done.values
-        self.payoffs[:, places] = payoffs(self.world, done)
+        self.done.values[:, places] = self.state.values[:, lanes]
+        read = self.world.memory.read
+        self.done.memory[read, places] = self.state.memory[read, lanes]
+        self.done.turn[places] = self.state.turn[lanes]
+        self.done.ended[places] = self.state.ended[lanes]
 
     def _refill(self, lanes: NDArray[np.int64]) -> None:
         fresh = min(len(lanes), self.first + self.count - self.next)

@@ -19,11 +19,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.arithmetic import product
-from game.engine.arrays import Floats
+from game.engine.arrays import Floats, Places
 from game.engine.conditions import Compiled, compile_expression
 from game.engine.state import State
 from game.engine.view import PERCENT, View
-from game.engine.world import World
+from game.engine.world import Group, World
 from game.policies.mind import Mind
 from game.scenario.expression import parse_condition
 from game.scenario.model import Lean
@@ -49,7 +49,8 @@ class Doctrine:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._table = _coefficients(world)
+        moving = _moving_stances(world)
+        self._tables = [_coefficients(world, group, moving) for group in world.groups]
         parameters = world.scenario.mechanisms.doctrine
         self._tiring = np.float32(parameters.lam * parameters.fatigue)
         self._own, self._received = np.float32(parameters.own), np.float32(parameters.received)
@@ -65,15 +66,20 @@ class Doctrine:
     def log_weights(self, state: State) -> Floats:
         """Return lambda U of all moves and then of each group's silence, [moves + groups, runs]."""
         world = self._world
-        position = state.values[world.rows.stances] * PERCENT
         danger = state.values[world.rows.rhetoric] * PERCENT
-        ones = np.ones((1, state.runs), dtype=np.float32)
-        features = np.concatenate(
-            [position, position * position, self.expected(state), (danger * danger)[None], ones]
-        )
-        weights = np.zeros((len(world.moves) + len(world.groups), state.runs), dtype=np.float32)
+        expected = self.expected(state)
+        weights = np.empty((len(world.moves) + len(world.groups), state.runs), dtype=np.float32)
+        weights[len(world.moves) :] = 0
+        for group, (table, moving) in zip(world.groups, self._tables, strict=True):
+            count = len(moving)
+            features = np.empty((2 * count + 3, state.runs), dtype=np.float32)
+            np.multiply(state.values[moving], PERCENT, out=features[:count])
+            np.multiply(features[:count], features[:count], out=features[count : 2 * count])
+            features[2 * count] = expected[group.actor]
+            np.multiply(danger, danger, out=features[2 * count + 1])
+            features[2 * count + 2] = 1
+            weights[group.moves] = product(table, features)
         moves = weights[: len(world.moves)]
-        moves += product(self._table, features)
         moves -= state.memory[world.memory.fatigue] * self._tiring
         view = View(world, state, 1)
         for lean in self._leans:
@@ -90,28 +96,50 @@ class Doctrine:
                 mind.weights[rows] = mind.doctrine[rows]
 
 
-def _coefficients(world: World) -> Floats:
+def _moving_stances(world: World) -> set[int]:
+    """Return the rows of the stances that something can move; the others are constants."""
+    rows = world.rows
+    touched = set(world.tables.plain_rows.tolist())
+    touched |= {row for rule in (*world.events, *world.leaks) for row, _ in rule.effects}
+    if world.talks and world.scenario.mechanisms.persuasion:
+        touched |= set(range(rows.issue[world.talks].start, rows.issue[world.talks].stop))
+    return touched & set(range(rows.stances.start, rows.stances.stop))
+
+
+def _coefficients(world: World, group: Group, moving: set[int]) -> tuple[Floats, Places]:
+    """
+    Return the coefficients of one choice and the stances they go with.
+
+    The features are the actor's moving stances as shares, their squares, the tone it expects, R^2^
+    and 1; U is a quadratic of the stances, so a table of coefficients is all there is to it.
+    """
     scenario, parameters = world.scenario, world.scenario.mechanisms.doctrine
-    first = world.rows.stances.start
-    stances = world.rows.stances.stop - first
-    table = np.zeros((len(world.moves), 2 * stances + len(world.actors) + 2))
-    for place, name in enumerate(world.moves):
-        move, g, actor = scenario.moves[name], float(world.goldstein[place]), world.actor_of_move
-        for issue, says in move.says.items():
-            stance = scenario.stances.get(move.by, {}).get(issue)
-            if stance is None:
-                continue
-            row = world.rows.index[f"stance({move.by}, {issue})"] - first
-            said, care = says / 100, stance.salience / 100
-            table[place, row] += 2 * parameters.stance * care * said
-            table[place, stances + row] -= parameters.stance * care
-            table[place, -1] += care * (parameters.voice - parameters.stance * said * said)
-        table[place, 2 * stances + actor[place]] = 2 * parameters.tone * g / 100
-        caution = scenario.actors[move.by].caution / 100
-        table[place, -2] = parameters.caution * caution * g / 10
+    actor = world.actors[group.actor]
+    rows = {issue: world.rows.index[f"stance({actor}, {issue})"] for issue in _held(world, actor)}
+    own = [row for row in rows.values() if row in moving]
+    table = np.zeros((group.moves.stop - group.moves.start, 2 * len(own) + 3))
+    for place, name in enumerate(world.moves[group.moves]):
+        move, g = scenario.moves[name], float(world.goldstein[group.moves.start + place])
+        table[place, -3] = 2 * parameters.tone * g / 100
+        table[place, -2] = parameters.caution * scenario.actors[actor].caution / 100 * g / 10
+        table[place, -1] = _standing_leans(world, group.moves.start + place)
         table[place, -1] -= parameters.tone * g * g / 100
-        table[place, -1] += _standing_leans(world, place)
-    return (table * parameters.lam).astype(np.float32)
+        for issue in rows.keys() & move.says.keys():
+            stance, said = scenario.stances[actor][issue], move.says[issue] / 100
+            weight = parameters.stance * stance.salience / 100
+            table[place, -1] += parameters.voice * stance.salience / 100
+            if rows[issue] in moving:
+                at = own.index(rows[issue])
+                table[place, at] = 2 * weight * said
+                table[place, len(own) + at] = -weight
+                table[place, -1] -= weight * said * said
+            else:
+                table[place, -1] -= weight * (stance.position / 100 - said) ** 2
+    return (table * parameters.lam).astype(np.float32), np.array(own, dtype=np.intp)
+
+
+def _held(world: World, actor: str) -> tuple[str, ...]:
+    return tuple(world.scenario.stances.get(actor, {}))
 
 
 def _leaning_moves(world: World, lean: Lean) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Floats
 from game.engine.chance import DrawnChance
 from game.engine.state import State
 from game.engine.world import World
@@ -15,7 +15,7 @@ from game.policies.doctrine import Doctrine
 from game.policies.mind import Mind, Policy
 from game.policies.registry import DEFAULT, make
 
-_BOUND = np.float32(30)
+_BOUND = np.float32(60)
 
 
 class PolicyTable:
@@ -52,14 +52,14 @@ class PolicyTable:
             seats.append((policy, groups))
         return tuple(seats)
 
-    def weights(self, state: State, chance: DrawnChance, legal: Flags) -> Floats:
+    def weights(self, state: State, chance: DrawnChance, legal: Floats) -> Floats:
         """
         Return the weight of every choice.
 
         Args:
             state: Where the runs stand.
             chance: The draws of the coming turn.
-            legal: Which moves can be made, shape [moves, runs].
+            legal: 1 where a move can be made, else 0, shape [moves, runs].
 
         Returns:
             Shape [moves + groups, runs], at least 0: the moves, then each group's silence.
@@ -76,12 +76,11 @@ class PolicyTable:
             for policy, groups in self._seats:
                 policy.fill(mind, groups)
         np.minimum(weights, _BOUND, out=weights)
-        np.maximum(weights, -_BOUND, out=weights)
         np.exp(weights, out=weights)
         weights[: len(legal)] *= legal
         return weights
 
-    def choose(self, state: State, chance: DrawnChance, legal: Flags) -> Floats:
+    def choose(self, state: State, chance: DrawnChance, legal: Floats) -> Floats:
         """
         Draw the choices of a turn.
 
@@ -91,20 +90,20 @@ class PolicyTable:
         Args:
             state: Where the runs stand.
             chance: The draws of the coming turn.
-            legal: Which moves can be made, shape [moves, runs].
+            legal: 1 where a move can be made, else 0, shape [moves, runs].
 
         Returns:
             0 or 1, shape [moves, runs]; at most one an actor and venue.
         """
         weights = self.weights(state, chance, legal)
         moves = len(self.world.moves)
-        made = np.zeros((moves, state.runs), dtype=np.float32)
+        made = np.empty((moves, state.runs), dtype=np.float32)
         for place, group in enumerate(self.world.groups):
             drawn = chance.pair(group.slot)[0 if group.public else 1]
             _draw(weights[group.moves], weights[moves + place], drawn, made[group.moves])
         return made
 
-    def probabilities(self, state: State, chance: DrawnChance, legal: Flags) -> Floats:
+    def probabilities(self, state: State, chance: DrawnChance, legal: Floats) -> Floats:
         """
         Return the probability of every choice, in the shape of ``weights``.
 
@@ -120,8 +119,9 @@ class PolicyTable:
 
 
 def _draw(weights: Floats, silence: Floats, drawn: Floats, made: Floats) -> None:
-    running = np.cumsum(weights, axis=0)
-    mark = drawn * (running[-1] + silence)
-    below = mark < running
+    """Turn weights into running sums, in place, and mark the first that exceeds the draw."""
+    for one, following in zip(weights[:-1], weights[1:], strict=True):
+        np.add(one, following, out=following)
+    below = (drawn * (weights[-1] + silence)) < weights
     made[0] = below[0]
-    np.not_equal(below[1:], below[:-1], out=made[1:], casting="unsafe")
+    made[1:] = below[1:] ^ below[:-1]

@@ -44,13 +44,13 @@ def apply(turn: Turn) -> None:
 
 
 def _cover(turn: Turn, side: int, target: int) -> Floats:
-    world, said = turn.world, turn.tally
+    world, dialogue = turn.world, turn.done["dialogue"]
     answer = world.towards(target, side)
     before = turn.state.memory[world.memory.dialogue][answer]
-    cover = ((said.dialogue[answer] + before) > 0).astype(np.float32)
+    cover = ((dialogue[answer] + before) > 0).astype(np.float32)
     for third in range(len(world.sides)):
         if third not in (side, target):
-            to_both = said.dialogue[world.towards(third, side)] > 0
-            to_both &= said.dialogue[world.towards(third, target)] > 0
+            to_both = dialogue[world.towards(third, side)] > 0
+            to_both &= dialogue[world.towards(third, target)] > 0
             np.maximum(cover, to_both * np.float32(0.5), out=cover)
     return cover

@@ -9,8 +9,6 @@ Source: rates are judgement: the share of the distance that a week of quiet take
 
 from __future__ import annotations
 
-import numpy as np
-
 from game.engine.turn import Turn
 
 
@@ -18,5 +16,7 @@ def apply(turn: Turn) -> None:
     """Move the drifting meters towards their rest."""
     rows = turn.world.rows.drifting
     values = turn.state.values[rows]
-    change = (turn.world.rest[:, None] - values) * (np.float32(1) - turn.world.keep[:, None])
-    turn.shift(rows, change, "drift")
+    before = values[:, 0].copy()
+    values *= turn.world.keep[:, None]
+    values += (turn.world.rest * (1 - turn.world.keep))[:, None]
+    turn.record(rows, before, "drift")

@@ -15,7 +15,6 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.engine.arithmetic import product
 from game.engine.arrays import Floats
 from game.engine.turn import Turn, percent
 
@@ -23,19 +22,23 @@ from game.engine.turn import Turn, percent
 def apply(turn: Turn) -> None:
     """Add the effects of all moves made, in any venue."""
     tables = turn.world.tables
-    believed = turn.made * _credibility(turn)
-    change = product(tables.plain, turn.made) + product(tables.believed, believed)
-    everything = slice(0, len(turn.world.rows.names))
+    rows = tables.made_rows
 
-    def parts(row: int) -> Mapping[str, float]:
-        amounts = tables.plain[row] * turn.made[:, 0] + tables.believed[row] * believed[:, 0]
-        return by_move(turn, amounts)
+    def plain_parts(place: int) -> Mapping[str, float]:
+        return by_move(turn, tables.made[rows["plain"]][place] * turn.made[:, 0])
 
-    turn.shift(everything, change, "move", parts)
+    trusted = percent(turn.side("credibility"))
+    change = np.zeros((len(tables.believed_rows), turn.state.runs), dtype=np.float32)
+    for amount, into, side in zip(turn.done["believed"], tables.believed_into, tables.believed_side, strict=True):
+        change[into] += amount * trusted[side]
 
+    def believed_parts(place: int) -> Mapping[str, float]:
+        own = tables.made[rows["believed"]][[into == place for into in tables.believed_into]]
+        scale = trusted[list(turn.world.side_of_move), 0]
+        return by_move(turn, own.sum(axis=0) * scale * turn.made[:, 0])
 
-def _credibility(turn: Turn) -> Floats:
-    return percent(turn.side("credibility"))[np.array(turn.world.side_of_move)]
+    turn.shift(tables.plain_rows, turn.done["plain"], "move", plain_parts)
+    turn.shift(tables.believed_rows, change, "move", believed_parts)
 
 
 def by_move(turn: Turn, amounts: Floats) -> dict[str, float]:

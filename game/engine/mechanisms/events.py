@@ -15,17 +15,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.arrays import Flags, Floats
+from game.engine.arrays import Flags, Floats, Places
 from game.engine.chance import Chance
 from game.engine.state import State
-from game.engine.turn import Turn
+from game.engine.layout import STAMP
+from game.engine.turn import Leaks, Parts, Turn
 from game.engine.view import View
 from game.engine.world import EventRule, World
 
 
 def leak(
     world: World, state: State, made: Floats, chance: Chance
-) -> tuple[Floats, dict[str, Flags]]:
+) -> tuple[Leaks, dict[str, Flags]]:
     """
     Draw the leaks of a turn.
 
@@ -36,60 +37,57 @@ def leak(
         chance: Where outcomes come from.
 
     Returns:
-        The private moves that became public, 0 or 1, shape [moves, runs]; and in which runs each
-        leak event came.
+        The private moves that became public; and in which runs each leak event came.
     """
-    leaked = np.zeros_like(made)
+    hidden = made[world.private]
+    leaked = np.zeros_like(hidden)
     came: dict[str, Flags] = {}
     if not world.leaks:
-        return leaked, came
-    hidden = made[world.private]
+        return Leaks(leaked, ()), came
+    spots: list[tuple[Places, Places]] = []
     count = hidden.sum(axis=0)
     view = View(world, state, 1)
     for rule in world.leaks:
         sealed = np.float32(1 - rule.chance) ** count
-        came[rule.id] = chance.happens(rule.slot, (1 - sealed) * _possible(rule, world, view))
-        which = np.floor(chance.fraction(rule.slot, state.runs) * count)
-        lanes = np.flatnonzero(came[rule.id])
-        order = np.cumsum(hidden[:, lanes], axis=0) - 1
-        found = (order == which[lanes]) & (hidden[:, lanes] > 0)
-        leaked[world.private.start :, lanes] = np.maximum(
-            leaked[world.private.start :, lanes], found
-        )
-    return leaked, came
+        hit = chance.happens(rule.slot, (1 - sealed) * possible(rule, view))
+        came[rule.id] = hit
+        lanes = np.flatnonzero(hit)
+        if len(lanes):
+            drawn = chance.fraction(rule.slot, state.runs)[lanes] * count[lanes]
+            order = np.cumsum(hidden[:, lanes], axis=0)
+            found = np.argmax(order > np.floor(drawn), axis=0)
+            fresh = leaked[found, lanes] == 0
+            leaked[found, lanes] = 1
+            spots.append((found[fresh], lanes[fresh]))
+    return Leaks(leaked, tuple(spots)), came
 
 
 def apply(turn: Turn) -> None:
     """Draw the events of the turn and add their effects, those of leaks included."""
     view = View(turn.world, turn.state, 1)
-    for place, rule in enumerate(turn.world.events):
-        probability = rule.chance * _possible(rule, turn.world, view)
-        turn.events[rule.id] = turn.chance.happens(rule.slot, probability)
-    total = np.zeros_like(turn.state.values)
-    rules = (*turn.world.events, *turn.world.leaks)
+    for rule in turn.world.events:
+        chance = np.float32(rule.chance) * possible(rule, view)
+        turn.events[rule.id] = turn.chance.happens(rule.slot, chance)
     last = turn.state.memory[turn.world.memory.event_last]
-    for place, rule in enumerate(rules):
-        hit = turn.events[rule.id]
+    for rule in (*turn.world.events, *turn.world.leaks):
+        hit = turn.events[rule.id].astype(np.float32)
         if hit.any():
-            total += turn.world.tables.event[place][:, None] * hit
-            np.copyto(last[place], turn.number, where=hit)
-    hits = [turn.events[rule.id][0] for rule in rules]
-
-    def parts(row: int) -> dict[str, float]:
-        return {
-            rule.id: float(turn.world.tables.event[place, row])
-            for place, rule in enumerate(rules)
-            if hits[place]
-        }
-
-    if any(flags.any() for flags in turn.events.values()):
-        turn.shift(slice(0, len(total)), total, "event", parts)
+            stamp = (turn.number + np.float32(STAMP)) * hit
+            np.maximum(last[rule.place], stamp, out=last[rule.place])
+            for row, amount in rule.effects:
+                turn.shift(row, hit * np.float32(amount), "event", _reason(rule.id, amount))
 
 
-def _possible(rule: EventRule, world: World, view: View) -> Floats:
-    place = (*world.events, *world.leaks).index(rule)
-    last = view.state.memory[world.memory.event_last.start + place]
-    rested = view.turn - last > np.float32(rule.wait)
+def _reason(event: str, amount: float) -> Parts:
+    return lambda _: {event: amount}
+
+
+def possible(rule: EventRule, view: View) -> Floats:
+    """Return 1 in the runs in which an event could come now, else 0, shape [runs]."""
+    ready = np.ones(view.state.runs, dtype=np.float32)
+    if rule.wait:
+        last = view.state.memory[view.world.memory.event_last.start + rule.place]
+        ready *= last < view.turn + np.float32(STAMP - rule.wait)
     if rule.when is not None:
-        rested = rested & rule.when(view)
-    return rested.astype(np.float32)
+        ready *= rule.when(view)
+    return ready

@@ -17,7 +17,6 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.engine.arithmetic import product
 from game.engine.arrays import Floats
 from game.engine.turn import Turn
 
@@ -31,8 +30,10 @@ def apply(turn: Turn) -> None:
     shape = (len(world.serving), turn.state.runs)
     spent, earned = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
     tolerance = np.float32(parameters.tolerance)
-    apart = np.abs(product(cases.said, turn.loud) - turn.state.values[cases.leader_row])
-    excess = np.maximum(apart - tolerance, 0) * cases.salience * product(cases.spoke, turn.loud)
+    times = turn.tally.voiced[cases.spoke_rows]
+    said = turn.tally.voiced[cases.said_rows] / np.maximum(times, 1)
+    apart = np.abs(said - turn.state.values[cases.leader_row])
+    excess = np.maximum(apart - tolerance, 0) * cases.salience * np.minimum(times, 1)
     for case, place in enumerate(cases.favor):
         spent[place] -= excess[case]
     spent *= np.float32(parameters.dissent / (100 - parameters.tolerance))

@@ -28,5 +28,5 @@ def apply(turn: Turn) -> None:
     change = (deserved - credibility) * np.float32(1 - parameters.memory)
     spoke = np.zeros_like(change)
     for actor, side in enumerate(turn.world.side_of_actor):
-        np.maximum(spoke[side], turn.tally.spoke[actor], out=spoke[side])
+        np.maximum(spoke[side], turn.spoke[actor], out=spoke[side])
     turn.shift(turn.world.rows.side["credibility"], change * spoke, "mixed_signals")

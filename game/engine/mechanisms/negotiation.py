@@ -34,14 +34,14 @@ def apply(turn: Turn) -> None:
         gains, losses = np.zeros_like(progress), np.zeros_like(progress)
         for place, pair in enumerate(turn.world.adversaries):
             one, other = turn.world.pairs[pair]
-            engaged = turn.tally.dialogue[turn.world.towards(one, other)] > 0
-            engaged &= turn.tally.dialogue[turn.world.towards(other, one)] > 0
+            engaged = turn.done["dialogue"][turn.world.towards(one, other)] > 0
+            engaged &= turn.done["dialogue"][turn.world.towards(other, one)] > 0
             free = (progress[place] < np.float32(parameters.impasse)) | (
                 view.overlap(one, other) > 0
             )
             gain = np.float32(parameters.pace) * np.minimum(willing[one], willing[other])
             gains[place] = gain * (engaged & free)
-            provoked = turn.tally.provocation[one] + turn.tally.provocation[other]
+            provoked = turn.done["provocation"][one] + turn.done["provocation"][other]
             losses[place] = provoked * np.float32(-parameters.provocation)
             losses[place] -= np.float32(parameters.silence) * ~engaged
 

@@ -41,12 +41,14 @@ def apply(turn: Turn) -> None:
     heat = (turn.tally.home_heat * gain).sum(axis=0)
     for place, (source, _) in enumerate(turn.world.directed):
         heat += turn.tally.heat[place] * gain[source]
-    change = fade + kappa * (heat * (1 - level) - turn.tally.warmth * level)
+    change = fade + kappa * (heat * (1 - level) - turn.tally.warmth[0] * level)
 
     def parts(_: int) -> Mapping[str, float]:
         weight = -turn.world.goldstein * turn.world.voice[list(turn.world.actor_of_move)]
         hostile = weight * gain[list(turn.world.side_of_move), 0] * (1 - level[0])
-        amounts = np.where(weight > 0, hostile, weight * level[0]) * turn.loud[:, 0] * kappa
+        loud = np.where(turn.world.public, turn.made[:, 0], 0)
+        loud[turn.world.private] += turn.leaked[:, 0]
+        amounts = np.where(weight > 0, hostile, weight * level[0]) * loud * kappa
         return {"fading": float(fade[0]), **by_move(turn, amounts)}
 
     turn.shift(row, change, "rhetoric", parts)

@@ -20,7 +20,6 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.engine.arithmetic import product
 from game.engine.arrays import Floats
 from game.engine.mechanisms.effects import by_move
 from game.engine.turn import Turn
@@ -30,16 +29,18 @@ from game.scenario.parameters import Sanctions
 def apply(turn: Turn) -> None:
     """Strain the clients by what is enforced, then move what their backers enforce."""
     parameters = turn.world.scenario.mechanisms.sanctions
-    bite = np.ones((len(turn.world.sides), turn.state.runs), dtype=np.float32)
-    if parameters is not None:
-        for client, backer in _clients(turn):
-            bite[client] = turn.side("enforcement")[backer] / np.float32(parameters.reference)
-    change = product(turn.world.tables.enforced, turn.made) * bite
+    tables, first = turn.world.tables, turn.world.rows.side["strain"].start
+    bite = np.ones_like(turn.done["enforced"])
+    for place, row in enumerate(tables.enforced_rows):
+        backer = turn.world.backer[row - first]
+        if parameters is not None and backer >= 0:
+            bite[place] = turn.side("enforcement")[backer] / np.float32(parameters.reference)
 
-    def parts(side: int) -> Mapping[str, float]:
-        return by_move(turn, turn.world.tables.enforced[side] * turn.made[:, 0] * bite[side, 0])
+    def parts(place: int) -> Mapping[str, float]:
+        effects = tables.made[tables.made_rows["enforced"]][place]
+        return by_move(turn, effects * turn.made[:, 0] * bite[place, 0])
 
-    turn.shift(turn.world.rows.side["strain"], change, "sanctions", parts)
+    turn.shift(tables.enforced_rows, turn.done["enforced"] * bite, "sanctions", parts)
     if parameters is not None:
         for client, backer in _clients(turn):
             _enforce(turn, parameters, client, backer)
@@ -52,7 +53,7 @@ def _clients(turn: Turn) -> list[tuple[int, int]]:
 def _enforce(turn: Turn, parameters: Sanctions, client: int, backer: int) -> None:
     strain, ground = turn.side("strain")[client], turn.side("moral_ground")
     reasons: dict[str, Floats] = {
-        "provocation": turn.tally.provocation[client] * np.float32(parameters.provoked),
+        "provocation": turn.done["provocation"][client] * np.float32(parameters.provoked),
         "shouting": np.maximum(turn.rhetoric - np.float32(parameters.shouting_at), 0)
         * np.float32(-parameters.shouting),
         "fear of collapse": np.maximum(strain - np.float32(parameters.collapse_at), 0)

@@ -31,7 +31,7 @@ def apply(turn: Turn) -> None:
 
 
 def _answered(turn: Turn, one: int, other: int) -> Floats:
-    world, dialogue = turn.world, turn.tally.dialogue
+    world, dialogue = turn.world, turn.done["dialogue"]
     both = (dialogue[world.towards(one, other)] > 0) & (dialogue[world.towards(other, one)] > 0)
     return both.astype(np.float32)
 
