@@ -19,6 +19,8 @@ from game.cli.check import check
 from game.cli.explain import explain
 from game.cli.facts import facts
 from game.cli.interrupts import INTERRUPTED
+from game.cli.play import play
+from game.cli.replay import replay
 from game.cli.schema import schema
 from game.cli.simulate import simulate
 from game.errors import (
@@ -68,6 +70,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command(rich_help_panel="Play and simulate")(play)
+app.command(rich_help_panel="Play and simulate")(replay)
 app.command(rich_help_panel="Play and simulate")(simulate)
 app.command(rich_help_panel="Scenarios")(check)
 app.command(rich_help_panel="Scenarios")(explain)
@@ -103,8 +107,6 @@ def backchannel(
 def start() -> None:
     """Start the teaching scenario at a terminal; print a demonstration where there is none."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from game.cli.play import play
-
         play(TEACHING, text=True)
     else:
         from game.cli.text import demonstration

@@ -49,7 +49,7 @@ def _entry(world: World, state: State, made: Floats, outcome: Outcome) -> dict[s
     return {
         "turn": int(state.turn[0]),
         "moves": _named(world.moves, made),
-        "leaked": _named(world.moves, outcome.leaked),
+        "leaked": _named(world.moves[world.private], outcome.leaked),
         "events": [name for name, came in outcome.events.items() if came[0]],
         "incidents": [name for name, came in outcome.incidents.items() if came[0]],
         "war": bool(outcome.war[0]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from io import StringIO
 
 import pytest
 
@@ -27,15 +28,9 @@ def test_help_names_every_command(call):
     The help lists the commands and ends well.
     """
     told = call("--help")
+    commands = ("play", "replay", "simulate", "check", "explain", "facts", "schema")
 
-    assert (0, []) == (
-        told.status,
-        [
-            name
-            for name in ("simulate", "check", "explain", "facts", "schema")
-            if name not in told.out
-        ],
-    )
+    assert (0, []) == (told.status, [name for name in commands if name not in told.out])
 
 
 def test_help_fits_eighty_columns(call):
@@ -45,6 +40,29 @@ def test_help_fits_eighty_columns(call):
     pages = [call("--help"), *(call(name, "--help") for name in ("simulate", "check", "facts"))]
 
     assert [] == [line for page in pages for line in page.out.splitlines() if len(line) > 80]
+
+
+def test_without_a_terminal_a_demonstration_plays(call):
+    """
+    The bare command prints the teaching scenario to its end where nobody can answer.
+    """
+    told = call()
+
+    assert (0, "", True) == (told.status, told.err, "The First Offer" in told.out)
+
+
+def test_at_a_terminal_the_teaching_scenario_starts(call, monkeypatch):
+    """
+    The bare command starts the text game where somebody can answer.
+    """
+    started = []
+    monkeypatch.setattr(module, "play", lambda *given, **options: started.append((given, options)))
+    monkeypatch.setattr("sys.stdin", StringIO())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    told = call()
+
+    assert (0, [(("first_offer",), {"text": True})]) == (told.status, started)
 
 
 def test_the_version_is_that_of_the_package(call):
