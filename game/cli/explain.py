@@ -34,8 +34,7 @@ def explain(
     except UnknownNameError as error:
         near = error.args[0].partition("; did you mean ")[2]
         hint = f"did you mean {near}" if near else "`backchannel explain` lists all"
-        typer.echo(f"backchannel explain: unknown code {error.name!r}: {hint}", err=True)
-        raise typer.Exit(2) from error
+        raise typer.BadParameter(f"unknown code {error.name!r}: {hint}") from error
 
 
 def _listed(pages: list[Code]) -> list[str]:

@@ -26,18 +26,10 @@ def facts(
 
     Exit status: 0 done, 1 where the scenario has errors, 2 where nothing bears the name.
     """
-    from game.errors import ScenarioError, UnknownNameError
     from game.scenario import load
     from game.scenario.provenance import numbers
 
-    try:
-        loaded = load(scenario)
-    except UnknownNameError as error:
-        typer.echo(f"backchannel facts: {error}", err=True)
-        raise typer.Exit(2) from error
-    except ScenarioError as error:
-        typer.echo("\n\n".join(problem.full() for problem in error.problems), err=True)
-        raise typer.Exit(1) from error
+    loaded = load(scenario)
     found = numbers(loaded.scenario)
     if as_json:
         typer.echo(json.dumps(_as_json(loaded, found), indent=2, ensure_ascii=False))

@@ -52,6 +52,7 @@ class Names:
         serving: The actors who serve a leader.
         held: The stances there are, as (actor or side, issue).
         disputed: Whether an issue has the role dispute.
+        broken: Meters whose own form is a problem, so that nothing more is said of them.
     """
 
     scopes: dict[str, Scope]
@@ -60,6 +61,7 @@ class Names:
     serving: frozenset[str]
     held: frozenset[tuple[str, str]]
     disputed: bool
+    broken: frozenset[str]
 
     @classmethod
     def of(cls, scenario: Scenario) -> Names:
@@ -69,7 +71,8 @@ class Names:
         for name, meter in scenario.meters.items():
             scopes.setdefault(name, scope_of(meter))
             if name not in BUILTIN or name == "negotiation":
-                listed[name] = frozenset(pair_key(one) for one in owners(meter))
+                found = frozenset(pair_key(one) for one in owners(meter))
+                listed |= {name: found} if found or meter.start is None else {}
         ids = {
             "side": tuple(scenario.sides),
             "actor": tuple(scenario.actors),
@@ -83,7 +86,13 @@ class Names:
         ]
         disputed = any(issue.role == "dispute" for issue in scenario.issues.values())
         held = frozenset((*stances, *sides))
-        return cls(scopes, listed, ids, serving, held, disputed)
+        forms = {
+            name: sum(one is not None for one in (meter.start, meter.of, meter.between))
+            for name, meter in scenario.meters.items()
+        }
+        broken = frozenset(name for name, count in forms.items() if count != 1)
+        broken |= frozenset(name for name, found in listed.items() if not found)
+        return cls(scopes, listed, ids, serving, held, disputed, broken)
 
     def problems(self, tree: Expression) -> Iterator[ExpressionProblem]:
         """Yield what is wrong with the names of a tree, from left to right."""
@@ -92,6 +101,8 @@ class Names:
 
     def _reading(self, reading: Reading) -> Iterator[ExpressionProblem]:
         name = reading.name
+        if name in self.broken and name not in FUNCTIONS:
+            return
         if name in FUNCTIONS:
             takes = FUNCTIONS[name].takes
         elif name in self.scopes:

@@ -197,7 +197,7 @@ class Incidents(Parameters):
     """Accidents at sea and in the air, and how one becomes a war."""
 
     nu: float = parameter(
-        0.02, 0, 5, "fitted", "rate of incidents a week at rhetoric 60 with full posture", "gates"
+        0.2, 0, 5, "fitted", "rate of incidents a week at rhetoric 60 with full posture", "gates"
     )
     scale: float = parameter(
         12, 1, 100, "judgement", "points of rhetoric that multiply the rate by e"
@@ -210,7 +210,7 @@ class Incidents(Parameters):
         0.5, 0, 1, "fitted", "chance that an incident at rhetoric 100 becomes a war", "gates"
     )
     safe: float = parameter(
-        40, 0, 99, "judgement", "rhetoric below which an incident never becomes a war"
+        20, 0, 99, "judgement", "rhetoric below which an incident never becomes a war"
     )
 
 

@@ -96,13 +96,16 @@ def _check_ids(subject: Subject) -> None:
 
 def _check_people(subject: Subject) -> None:
     scenario = subject.scenario
+    all_known = all(actor.side in scenario.sides for actor in scenario.actors.values())
     for name, side in scenario.sides.items():
         path: Path = ("sides", name, "backer")
         if side.backer == name:
             subject.note("S225", path, f"`{name}` cannot back itself", "name another side")
         elif side.backer is not None:
             _known(subject, "side", side.backer, path)
-        if not any(actor.side == name and actor.clout > 0 for actor in scenario.actors.values()):
+        if all_known and not any(
+            actor.side == name and actor.clout > 0 for actor in scenario.actors.values()
+        ):
             message = f"no actor with clout speaks for the side `{name}`"
             advice = f"add an actor with `side: {name}` and a `clout` above 0"
             subject.note("S231", ("sides", name), message, advice, key=True)
@@ -124,7 +127,8 @@ def _check_play_as(subject: Subject) -> None:
             continue
         if not _known(subject, "actor", name, path):
             continue
-        if not any(move.by == name for move in scenario.moves.values()):
+        authors = {move.by for move in scenario.moves.values()}
+        if name not in authors and authors <= set(scenario.actors):
             advice = f"add moves with `by: {name}`, or take it out of `play_as`"
             subject.note("S211", path, f"`{name}` can be played but has no move", advice)
         if scenario.actors[name].aim is None:
@@ -146,7 +150,7 @@ def _check_issues_and_stances(subject: Subject) -> None:
         _known(subject, "actor", name, ("stances", name), key=True)
         for issue in stances:
             _known(subject, "issue", issue, ("stances", name, issue), key=True)
-    for name in scenario.actors:
+    for name in scenario.actors if set(scenario.stances) <= set(scenario.actors) else ():
         missing = _missing_stances(scenario.issues, scenario.stances.get(name, {}))
         if missing:
             path: Path = ("stances", name) if name in scenario.stances else ("stances",)
@@ -156,6 +160,8 @@ def _check_issues_and_stances(subject: Subject) -> None:
 
 
 def _missing_stances(issues: Mapping[str, Issue], stances: Iterable[str]) -> list[str]:
+    if not set(stances) <= set(issues):
+        return []
     return [name for name, issue in issues.items() if issue.role and name not in stances]
 
 

@@ -6,7 +6,9 @@ Line ends are made alike after the bytes were hashed, so lines and columns are t
 
 from __future__ import annotations
 
+import bisect
 import hashlib
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -49,6 +51,11 @@ class Source:
         """The lines without their ends; at least one."""
         return tuple(self.text.split("\n"))
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        ends = (len(line) + 1 for line in self.lines[:-1])
+        return tuple(itertools.accumulate(ends, initial=0))
+
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from ``start`` up to ``end``."""
         return Span(*self._place(start), *self._place(max(end, start)))
@@ -70,8 +77,8 @@ class Source:
         )
 
     def _place(self, index: int) -> tuple[int, int]:
-        before = self.text.count("\n", 0, index)
-        return before + 1, index - (self.text.rfind("\n", 0, index) + 1) + 1
+        line = bisect.bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
 
 
 def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
@@ -97,7 +104,7 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name holds a NUL character"
         advice = "look at the permissions of the file and of its folder"
-        return empty, [_unread(empty, f"cannot be read: {reason.lower()}", advice)]
+        return empty, [_unread(empty, f"cannot be read: {reason[:1].lower()}{reason[1:]}", advice)]
     return decode(data, shown)
 
 

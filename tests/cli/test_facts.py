@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.scenario.building import HARBOUR
+
+
+def test_every_number_stands_there_with_its_grounds(call):
+    """
+    The tables hold numbers, facts and the share of judgement, in 80 columns.
+    """
+    ended = call("facts", str(HARBOUR))
+
+    assert 0 == ended.status
+    assert "invite.effects.rhetoric" in ended.out
+    assert "share of judgement" in ended.out
+    assert "numbers of the scenario: " in ended.out
+    assert [] == [line for line in ended.out.splitlines() if len(line) > 80]
+
+
+def test_unused_facts_are_named(call):
+    """
+    What nothing rests on stands below the tables.
+    """
+    assert "nothing here rests on" in call("facts", "first_offer").out
+
+
+def test_a_program_reads_the_same(call):
+    """
+    The object holds the share, the facts and every number with its ids.
+    """
+    found = json.loads(call("facts", str(HARBOUR), "--json").out)
+    number = next(one for one in found["numbers"] if one["path"] == "invite.effects.rhetoric")
+
+    assert ("harbour", ["F2"], "-3") == (found["scenario"], number["because"], number["value"])
+    assert 0 < found["judgement"] < 1
+    assert {"F1", "F2", "X1"} == set(found["facts"])
+
+
+@pytest.mark.parametrize(("given", "status"), [("nowhere", 2), ("nowhere.yaml", 1)])
+def test_what_cannot_be_loaded_is_told(call, given, status):
+    """
+    A wrong name is wrong use, a file with errors shows them.
+    """
+    ended = call("facts", given)
+
+    assert (status, "") == (ended.status, ended.out)
+    assert ended.err
