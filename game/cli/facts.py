@@ -73,7 +73,10 @@ def _print(loaded: Loaded, found: Sequence[Number]) -> None:
 
     console = Console(highlight=False)
     for group, _, _ in _shares(found):
-        console.print(_table(group, [number for number in found if number.group == group]))
+        members = [number for number in found if number.group == group]
+        console.print(_table(group, members))
+        for part, note in _notes(members).items():
+            console.print(f" {part}: {note}", style="dim", markup=False)
     console.print(_facts(loaded))
     console.print(_summary(found))
     idle = unused_facts(loaded.scenario, loaded.facts)
@@ -82,6 +85,16 @@ def _print(loaded: Loaded, found: Sequence[Number]) -> None:
     own = [number for number in found if number.group != "mechanisms"]
     console.print(f"numbers of the scenario: {_told(own)}")
     console.print(f"parameters of the mechanisms: {_told(found[len(own) :])}")
+
+
+def _notes(members: Sequence[Number]) -> dict[str, str]:
+    """Return the notes that authors wrote beside their judgement, by the part they stand in."""
+    depth = 2 if members[0].group == "stances" else 1
+    return {
+        ".".join(number.path.split(".")[:depth]): " ".join(number.note.split())
+        for number in members
+        if number.note and number.because and number.group != "magnitudes"
+    }
 
 
 def _told(found: Sequence[Number]) -> str:

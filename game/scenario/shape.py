@@ -231,6 +231,9 @@ def _wrong_kind(error: ErrorDetails, expected: str, advice: str) -> Told:
     written = error["input"]
     if isinstance(written, str) and written.endswith("%"):
         advice = "write it without the percent sign"
+    elif error["loc"][-1] == "when":
+        expected = "a condition"
+        advice = "write one such as `rhetoric >= 50`; leave `when` out for always"
     elif error["type"] == "string_type" and isinstance(written, int | float | bool):
         advice = f'put it in quotes: "{_shown(written).lower()}"'
     return "S104", f"{expected} is expected here, this is {_kind(written)}", advice

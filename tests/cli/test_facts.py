@@ -15,6 +15,7 @@ def test_every_number_stands_there_with_its_grounds(call):
 
     assert 0 == ended.status
     assert "invite.effects.rhetoric" in ended.out
+    assert "debt: The books are closed; this is a guess." in ended.out
     assert "share of judgement" in ended.out
     assert "numbers of the scenario: " in ended.out
     assert [] == [line for line in ended.out.splitlines() if len(line) > 80]

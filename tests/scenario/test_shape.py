@@ -22,6 +22,7 @@ from tests.scenario.building import TEXT, change, codes_of, look, only, under
         ),
         ("difficulty: easy", "mood: easy", "S102", "mood", "unknown name `mood`", "allowed here: "),
         ("  favor: off", "  flavor: off", "S102", "flavor", "unknown name", "`favor`"),
+        ("when: war", "when: true", "S104", "true", "a condition is expected", "leave `when` out"),
         ("offer: true", "offer: 1", "S104", "1", "true or false is expected", "true or false"),
         ("turns: 6", "turns: true", "S104", "true", "this is true or false", "in digits"),
         ("turns: 6", "turns: 6.5", "S104", "6.5", "a whole number is expected", "such as 3"),
