@@ -53,7 +53,7 @@ def compile_world(scenario: Scenario) -> World:
         tracked=tracked,
         rows=rows,
         memory=memory,
-        memory_start=start_memory(memory),
+        memory_start=start_memory(scenario, memory),
         dissent=dissent,
         tables=build_tables(scenario, moves, rows, groups, dissent),
         slots=_slots(groups, (*rules["events"], *rules["leaks"]), cast),
@@ -62,7 +62,7 @@ def compile_world(scenario: Scenario) -> World:
         **cast,
         **rules,
         **_deck(scenario, moves),
-        **_scales(scenario, listed, rows),
+        **_scales(scenario, listed),
         **_bargaining(scenario),
     )
 
@@ -199,16 +199,14 @@ def _slots(
     return tuple(dict.fromkeys([*names, *incident_slots(pairs)]))
 
 
-def _scales(scenario: Scenario, listed: tuple[Row, ...], rows: Rows) -> dict[str, Any]:
+def _scales(scenario: Scenario, listed: tuple[Row, ...]) -> dict[str, Any]:
     weeks = scenario.clock.step / 7
-    drifting = listed[rows.drifting]
     return {
         "start": _floats([row.start for row in listed]),
         "low": _floats([row.low for row in listed]),
         "high": _floats([row.high for row in listed]),
-        "keep": _floats([(1 - row.rate / 100) ** weeks for row in drifting]),
-        "rest": _floats([row.rest for row in drifting]),
-        "rest_of_rhetoric": listed[rows.rhetoric].rest,
+        "keep": _floats([(1 - row.rate / 100) ** weeks for row in listed]),
+        "rest": _floats([row.rest for row in listed]),
     }
 
 

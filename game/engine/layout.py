@@ -14,8 +14,8 @@ from game.scenario.model import Meter, Scenario
 
 STAMP = 1000.0
 """What is added to a turn that is remembered, so that 0 can mean never."""
-_HELD = ("rhetoric", "credibility", "commitment", "negotiation")
-_FREE = ("strain", "enforcement", "support", "moral_ground", "posture", "channel", "trust", "favor")
+_HELD = ("rhetoric", "credibility", "commitment", "negotiation", "favor")
+_FREE = ("strain", "enforcement", "support", "moral_ground", "posture", "channel", "trust")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +197,23 @@ def lay_memory(scenario: Scenario, tracked: int) -> Memory:
     return Memory(size=at, read=slice(0, war.stop), war=war.start, **spans)
 
 
-def start_memory(memory: Memory) -> Floats:
-    """Return the memory before the first turn, shape [memory rows]."""
+def start_memory(scenario: Scenario, memory: Memory) -> Floats:
+    """
+    Return the memory before the first turn, shape [memory rows].
+
+    A crisis does not begin in silence: the sides that negotiate, and their actors, start with the
+    tone that the rhetoric meter tells of, ``-(R - rest) / 10`` Goldstein points. A reading of 68
+    over a rest of 20 is a month of words at -4.8, about what the dated events of September 2017
+    average at. Other sides start at 0.
+    """
     start = np.zeros(memory.size, dtype=np.float32)
     start[memory.offer_age] = STAMP
+    rhetoric = next(iter(_builtin(scenario, BUILTIN["rhetoric"])))
+    mood = -max(0.0, rhetoric.start - rhetoric.rest) / 10
+    between = scenario.meters["negotiation"].between if "negotiation" in scenario.meters else None
+    quarrel = {side for pair in between or () for side in pair.split("~")}
+    for place, side in enumerate(scenario.sides):
+        start[memory.received.start + place] = mood if side in quarrel else 0
+    for place, actor in enumerate(scenario.actors.values()):
+        start[memory.own_tone.start + place] = mood if actor.side in quarrel else 0
     return start

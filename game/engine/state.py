@@ -38,9 +38,7 @@ class State:
 
     def copy(self) -> State:
         """Return a copy that shares nothing with this one."""
-        return State(
-            self.values.copy(), self.memory.copy(), self.turn.copy(), self.ended.copy()
-        )
+        return State(self.values.copy(), self.memory.copy(), self.turn.copy(), self.ended.copy())
 
     def lane(self, run: int) -> State:
         """Return a copy of one run as a state of its own."""

@@ -62,7 +62,9 @@ def build_tables(
     made, made_rows = _stack(chosen, _met(scenario) | effects.parts())
     voices = [_voice(actor, dissent, place) for place, actor in enumerate(scenario.actors)]
     ends = np.cumsum([len(voice) for voice in voices])
-    spans = [slice(int(end) - len(voice), int(end)) for end, voice in zip(ends, voices, strict=True)]
+    spans = [
+        slice(int(end) - len(voice), int(end)) for end, voice in zip(ends, voices, strict=True)
+    ]
     into = sorted({row for row, _ in effects.believed})
     loud = [group for group in groups if group.public]
     first = sum(group.moves.stop - group.moves.start for group in loud)
@@ -126,9 +128,7 @@ class _Effects:
                 elif amount > 0 and rows.names[row].split("(")[0] in _BELIEVED:
                     kind, side = "believed", self._side[move.by]
                 self._found[kind].setdefault((row, side), {})[id(move)] = amount
-        self.plain, self.believed, self.enforced = (
-            sorted(found) for found in self._found.values()
-        )
+        self.plain, self.believed, self.enforced = (sorted(found) for found in self._found.values())
 
     def parts(self) -> dict[str, list[Coefficient]]:
         """Return the coefficients of each kind, in the order of its rows."""
@@ -190,9 +190,7 @@ def _met(scenario: Scenario) -> dict[str, list[Coefficient]]:
         return lambda move: move.provocation if side_of[move.by] == side else 0.0
 
     def done(side: str) -> Coefficient:
-        return lambda move: (
-            goldstein(move) if move.at == side and side_of[move.by] != side else 0.0
-        )
+        return lambda move: goldstein(move) if move.at == side and side_of[move.by] != side else 0.0
 
     return {
         "dialogue": [joins(MoveKind.DIALOGUE, *link) for link in links],

@@ -138,7 +138,10 @@ class Turn:
 
     def _ends(self, rows: slice | Places | int) -> tuple[Floats | float, Floats | float]:
         stances = self.world.rows.stances.start
-        if isinstance(rows, np.ndarray) or (rows if isinstance(rows, int) else rows.stop) >= stances:
+        if (
+            isinstance(rows, np.ndarray)
+            or (rows if isinstance(rows, int) else rows.stop) >= stances
+        ):
             return self.world.low[rows][..., None], self.world.high[rows][..., None]
         return 0.0, 100.0
 

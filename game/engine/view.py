@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.arrays import Floats
 from game.engine.arithmetic import product
+from game.engine.arrays import Floats
 from game.engine.layout import STAMP
 from game.engine.state import State
 from game.engine.world import World

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
 from game.engine.arrays import Flags, Floats, Places
 from game.engine.conditions import Compiled
 from game.scenario.model import Scenario
@@ -257,9 +256,8 @@ class World:
         memory_start: Memory at the start, shape [memory rows].
         low: Least value of each row, shape [rows]: 0, or the end of a stance's room.
         high: Greatest value of each row, shape [rows].
-        keep: Share of the distance to rest kept a turn, of the drifting rows.
-        rest: Where the drifting rows rest.
-        rest_of_rhetoric: Where the rhetoric meter rests.
+        keep: Share of the distance to rest that each row keeps a turn by its own rate.
+        rest: Where each row rests.
         weeks: Length of a turn in weeks.
         turns: The number of the last turn.
         slots: The names of all draws of a turn.
@@ -310,7 +308,6 @@ class World:
     high: Floats
     keep: Floats
     rest: Floats
-    rest_of_rhetoric: float
     weeks: float
     turns: int
     slots: tuple[str, ...]
@@ -330,9 +327,10 @@ class World:
     def adversaries_of(self, side: int) -> tuple[int, ...]:
         """Return the sides with which a side has a negotiation, by place in ``sides``."""
         pairs = (self.pairs[place] for place in self.adversaries)
-        return tuple(one if other == side else other for one, other in pairs if side in (one, other))
+        return tuple(
+            one if other == side else other for one, other in pairs if side in (one, other)
+        )
 
     def towards(self, one: int, other: int) -> int:
         """Return the place in ``directed`` of one side towards the other."""
         return self.directed.index((one, other))
-

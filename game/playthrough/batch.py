@@ -91,7 +91,9 @@ def run_batch(
     Returns:
         What came of each run; the same for any width.
     """
-    return _Block(world, table, seed, first, count, start or start_state(world, 1), width).play(watch)
+    return _Block(world, table, seed, first, count, start or start_state(world, 1), width).play(
+        watch
+    )
 
 
 class _Block:
@@ -125,7 +127,9 @@ class _Block:
     def play(self, watch: Watch | None) -> BatchResult:
         """Play until no lane is left."""
         at = int(self.start.turn[0])
-        self.rhetoric[at, int(self.start.values[self.world.rows.rhetoric, 0] * 2 + 0.5)] = self.count
+        self.rhetoric[at, int(self.start.values[self.world.rows.rhetoric, 0] * 2 + 0.5)] = (
+            self.count
+        )
         while self.state.runs:
             self.chance.begin(self.state.turn + 1)
             legal = legal_moves(self.world, self.state)

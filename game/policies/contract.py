@@ -58,9 +58,7 @@ def check_same_seed(world: World, name: str, *, runs: int = 64, seed: int = 1) -
             raise BrokenContractError(f"{name}: the same seed gave other choices")
 
 
-def _play(
-    world: World, name: str, runs: int, seed: int
-) -> list[tuple[Floats, Floats, Floats]]:
+def _play(world: World, name: str, runs: int, seed: int) -> list[tuple[Floats, Floats, Floats]]:
     table = PolicyTable(world, dict.fromkeys(world.actors, name))
     state = start_state(world, runs)
     chance = DrawnChance(world.slots, seed, np.arange(runs))

@@ -88,7 +88,7 @@ class Sanctions(Parameters):
         60, 1, 100, "judgement", "enforcement at which a sanction bites with its full effect"
     )
     provoked: float = parameter(
-        0.10, 0, 2, "judgement", "points of enforcement for one point of provocation by the client"
+        0.05, 0, 2, "judgement", "points of enforcement for one point of provocation by the client"
     )
     shouting_at: float = parameter(
         70, 0, 100, "judgement", "rhetoric above which the backer stops enforcing"
@@ -152,7 +152,7 @@ class Persuasion(Parameters):
     """Threats need assurances: what moves a side on the issue of talks."""
 
     alpha: float = parameter(0.5, 0, 5, "judgement", "weight of pain together with assurance")
-    beta: float = parameter(0.05, 0, 5, "judgement", "weight of heat without assurance")
+    beta: float = parameter(0.03, 0, 5, "fitted", "weight of heat without assurance", "gates")
     threshold: float = parameter(
         20, 0, 100, "judgement", "rhetoric above which a side not under sanctions feels pain"
     )
@@ -171,10 +171,20 @@ class TrustAndChannel(Parameters):
         2, 0, 50, "judgement", "points of the channel when dialogue meets dialogue"
     )
     heat: float = parameter(
-        0.4, 0, 10, "judgement", "points of trust lost for one Goldstein point of public hostility"
+        0.15,
+        0,
+        10,
+        "fitted",
+        "points of trust lost for one Goldstein point of public hostility",
+        "gates",
     )
     static: float = parameter(
-        0.15, 0, 10, "judgement", "points of the channel lost for one Goldstein point of hostility"
+        0.08,
+        0,
+        10,
+        "fitted",
+        "points of the channel lost for one Goldstein point of public hostility",
+        "gates",
     )
 
 
@@ -182,7 +192,12 @@ class Negotiation(Parameters):
     """How talks advance, and how they wither."""
 
     pace: float = parameter(
-        16, 0, 100, "judgement", "points gained when both sides engage and both are fully willing"
+        20,
+        0,
+        100,
+        "fitted",
+        "points gained when both sides engage and both are fully willing",
+        "gates",
     )
     silence: float = parameter(2, 0, 50, "judgement", "points lost in a turn without both sides")
     provocation: float = parameter(
@@ -197,7 +212,7 @@ class Incidents(Parameters):
     """Accidents at sea and in the air, and how one becomes a war."""
 
     nu: float = parameter(
-        0.2, 0, 5, "fitted", "rate of incidents a week at rhetoric 60 with full posture", "gates"
+        0.12, 0, 5, "fitted", "rate of incidents a week at rhetoric 60 with full posture", "gates"
     )
     scale: float = parameter(
         12, 1, 100, "judgement", "points of rhetoric that multiply the rate by e"
@@ -218,17 +233,18 @@ class Favor(Parameters):
     """Standing with the leader whom an actor serves."""
 
     dissent: float = parameter(
-        8,
+        16,
         0,
         100,
-        "judgement",
+        "fitted",
         "points lost by public words at the far end of the scale from the leader's stance",
+        "gates",
     )
     tolerance: float = parameter(
         25, 0, 100, "judgement", "distance from the leader's stance that costs nothing"
     )
     success: float = parameter(
-        0.5, 0, 10, "judgement", "points gained for one point of progress in talks"
+        0.3, 0, 10, "judgement", "points gained for one point of progress in talks"
     )
 
 

@@ -3,7 +3,7 @@ Drift: what is left alone returns to rest.
 
 Equation: ``x' = rest + (1 - rate)^weeks * (x - rest)``, with the rate a week of each meter.
 Units: points; weeks a turn.
-Rhetoric, credibility, commitment and negotiation have returns of their own in their mechanisms.
+Rhetoric, credibility, commitment, negotiation and favor return in mechanisms of their own.
 Source: rates are judgement: the share of the distance that a week of quiet takes.
 """
 
@@ -17,6 +17,7 @@ def apply(turn: Turn) -> None:
     rows = turn.world.rows.drifting
     values = turn.state.values[rows]
     before = values[:, 0].copy()
-    values *= turn.world.keep[:, None]
-    values += (turn.world.rest * (1 - turn.world.keep))[:, None]
+    keep = turn.world.keep[rows]
+    values *= keep[:, None]
+    values += (turn.world.rest[rows] * (1 - keep))[:, None]
     turn.record(rows, before, "drift")

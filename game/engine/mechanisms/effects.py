@@ -29,7 +29,9 @@ def apply(turn: Turn) -> None:
 
     trusted = percent(turn.side("credibility"))
     change = np.zeros((len(tables.believed_rows), turn.state.runs), dtype=np.float32)
-    for amount, into, side in zip(turn.done["believed"], tables.believed_into, tables.believed_side, strict=True):
+    for amount, into, side in zip(
+        turn.done["believed"], tables.believed_into, tables.believed_side, strict=True
+    ):
         change[into] += amount * trusted[side]
 
     def believed_parts(place: int) -> Mapping[str, float]:

@@ -17,8 +17,8 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats, Places
 from game.engine.chance import Chance
-from game.engine.state import State
 from game.engine.layout import STAMP
+from game.engine.state import State
 from game.engine.turn import Leaks, Parts, Turn
 from game.engine.view import View
 from game.engine.world import EventRule, World

@@ -1,10 +1,10 @@
 """
 Standing with the leader: what dissent costs an actor who serves one.
 
-Equation, for each issue that an actor spoke to in public this turn:
-``favor' = favor - dissent * salience_L^ * max(0, |said - position_L| - tolerance) / (100 - tolerance)``, L
-the leader and its position as it stands now; and ``+ success`` for each point of progress in the
-talks of its side. At 0 a scenario may end the crisis by dismissal.
+Equation: ``favor' = rest + (1 - rate)^weeks * (favor - rest) - sum_k dissent * salience_L^
+* max(0, |said_k - position_L| - tolerance) / (100 - tolerance) + success * progress``, over the issues k that
+the actor spoke to in public this turn, L the leader and its position as it stands now, progress the
+points that the talks of its side have gained. At 0 a scenario may end the crisis by dismissal.
 Units: points.
 
 Source: judgement on the article (F-ids of the cabinet split in the scenario); that dissent is spent
@@ -37,13 +37,19 @@ def apply(turn: Turn) -> None:
     for case, place in enumerate(cases.favor):
         spent[place] -= excess[case]
     spent *= np.float32(parameters.dissent / (100 - parameters.tolerance))
+    rows = world.rows.favor
+    fading = (world.rest[rows][:, None] - turn.state.values[rows]) * (1 - world.keep[rows])[:, None]
     for place, actor in enumerate(world.serving):
         earned[place] = _progress(turn, world.side_of_actor[actor]) * np.float32(parameters.success)
 
     def parts(place: int) -> Mapping[str, float]:
-        return {"dissent": float(spent[place, 0]), "success": float(earned[place, 0])}
+        return {
+            "fading": float(fading[place, 0]),
+            "dissent": float(spent[place, 0]),
+            "success": float(earned[place, 0]),
+        }
 
-    turn.shift(world.rows.favor, spent + earned, "favor", parts)
+    turn.shift(rows, fading + spent + earned, "favor", parts)
 
 
 def _progress(turn: Turn, side: int) -> Floats:

@@ -35,7 +35,7 @@ def apply(turn: Turn) -> None:
         return
     row = turn.world.rows.rhetoric
     kappa, level = np.float32(parameters.kappa), percent(turn.rhetoric)
-    rest = np.float32(turn.world.rest_of_rhetoric)
+    rest = turn.world.rest[row]
     fade = (rest - turn.rhetoric) * np.float32(1 - retention(turn.world, parameters.half_life))
     gain = 1 + turn.discord * np.float32(_threat_gain(turn.world))
     heat = (turn.tally.home_heat * gain).sum(axis=0)
