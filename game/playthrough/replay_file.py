@@ -25,6 +25,7 @@ KIND = "backchannel replay"
 LARGEST = 16_000_000
 """Bytes of the largest file that is read; a long playthrough takes some ten thousand."""
 _SEEDS = 2**63
+_OTHER = "choose a file that `play` has saved"
 _AGAIN = "save the playthrough again, or use another copy"
 
 
@@ -140,7 +141,7 @@ class _Reader:
     def read(self) -> Replay:
         content = self.parse(self.text())
         if not isinstance(content, dict) or content.get("kind") != KIND:
-            self.fail("not a replay of Backchannel: choose a file that `play` has saved")
+            self.fail(f"not a replay of Backchannel: {_OTHER}")
         number = content.get("format")
         if type(number) is int and number > FORMAT:
             version = content.get("version")
@@ -156,19 +157,17 @@ class _Reader:
             self.fail(f"not a whole replay ({error!r}): {_AGAIN}", error)
 
     def text(self) -> str:
+        if not self.path.is_file():
+            problem = "a folder" if self.path.is_dir() else "no such file"
+            self.fail(f"{problem}: {_OTHER}")
         try:
-            if not self.path.is_file():
-                problem = "a folder" if self.path.is_dir() else "no such file"
-                self.fail(f"{problem}: choose a file that `play` has saved")
             if self.path.stat().st_size > LARGEST:
-                self.fail("too large to be a replay: choose a file that `play` has saved")
+                self.fail(f"too large to be a replay: {_OTHER}")
             return self.path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            self.fail("not text, so not a replay: choose a file that `play` has saved", error)
-        except (OSError, ValueError) as error:
-            if isinstance(error, ReplayError):
-                raise
-            self.fail(f"cannot be read ({getattr(error, 'strerror', None) or error})", error)
+            self.fail(f"not text, so not a replay: {_OTHER}", error)
+        except OSError as error:
+            self.fail(f"cannot be read ({error.strerror or error}): {_OTHER}", error)
 
     def parse(self, text: str) -> Any:
         try:
@@ -176,7 +175,7 @@ class _Reader:
         except (ValueError, RecursionError) as error:
             if KIND in text[:200]:
                 self.fail(f"broken or cut off ({error}): {_AGAIN}", error)
-            self.fail("not a replay of Backchannel: choose a file that `play` has saved", error)
+            self.fail(f"not a replay of Backchannel: {_OTHER}", error)
 
 
 def _refuse(name: str) -> NoReturn:

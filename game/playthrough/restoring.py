@@ -68,7 +68,8 @@ def _find(path: str | Path, replay: Replay) -> Loaded:
     if same or found:
         return (same or found)[0]
     where = replay.path or "the shipped scenarios"
-    problem = "has problems now" if isinstance(trouble, ScenarioError) else "is not there"
+    there = isinstance(trouble, ScenarioError) and Path(where).exists()
+    problem = "has problems now" if there else "is not there"
     raise ReplayMismatchError(
         f"{path}: its scenario {replay.scenario!r} (looked for in {where}) {problem}: "
         "put it back, or check it with `backchannel check`"
@@ -105,7 +106,8 @@ def _remark(replay: Replay, playthrough: Playthrough, changed: bool) -> str:
         said.append("the scenario file has changed since this was saved; its moves still fit")
     if replay.ending != playthrough.ending:
         said.append(
-            f"it was saved with the ending {replay.ending}, and comes to {playthrough.ending} here "
+            f"it was saved with {replay.ending or 'no'} ending, and comes to "
+            f"{playthrough.ending or 'no'} ending here "
             f"(saved by version {replay.version}, played by {__version__})"
         )
     return "; ".join(said)

@@ -1,0 +1,66 @@
+"""Why a meter moved, in words and in rounded figures that still add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.engine import World
+from game.playthrough.report import TurnReport
+from game.playthrough.words import cause_word
+
+_TENTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason why a meter moved: what, and by how many points, in tenths."""
+
+    word: str
+    amount: float
+
+
+def shown_change(report: TurnReport, row: str) -> float:
+    """Return the change of a meter between its values as they are shown, with one decimal."""
+    before, after = round(report.before[row] * _TENTH), round(report.after[row] * _TENTH)
+    return (after - before) / _TENTH
+
+
+def reasons(world: World, report: TurnReport, row: str) -> tuple[Reason, ...]:
+    """
+    Return why a meter moved, the largest reason first.
+
+    Entries of the same words are added up. Amounts are rounded to tenths so that they sum to
+    ``shown_change``; what rounds to nothing is left out.
+
+    Args:
+        world: The compiled scenario.
+        report: The turn.
+        row: The meter or stance, by row name.
+    """
+    sums: dict[str, float] = {}
+    for entry in report.of(row):
+        word = cause_word(world, entry)
+        sums[word] = sums.get(word, 0.0) + entry.amount
+    total = round(shown_change(report, row) * _TENTH)
+    tenths = apportion([amount * _TENTH for amount in sums.values()], total)
+    found = [
+        Reason(word, amount / _TENTH) for word, amount in zip(sums, tenths, strict=True) if amount
+    ]
+    return tuple(sorted(found, key=lambda reason: -abs(reason.amount)))
+
+
+def apportion(amounts: Sequence[float], total: int) -> list[int]:
+    """
+    Round amounts to whole numbers that sum to a total, each as near as can be.
+
+    Args:
+        amounts: Any numbers whose sum lies near the total.
+        total: What the whole numbers sum to; without amounts nothing can, and nothing does.
+    """
+    whole = [round(amount) for amount in amounts]
+    step = 1 if total > sum(whole) else -1
+    for _ in range(abs(total - sum(whole)) if whole else 0):
+        errors = [(amount - done) * step for amount, done in zip(amounts, whole, strict=True)]
+        whole[errors.index(max(errors))] += step
+    return whole

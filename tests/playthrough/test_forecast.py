@@ -1,0 +1,90 @@
+"""What each move will likely do, compared with silence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from game.playthrough import Playthrough, forecast
+from game.playthrough.forecast import Range
+
+
+def test_every_legal_move_and_silence_are_tried(crisis):
+    """
+    Silence has a range for every row, and each legal move of the player for what it touches.
+    """
+    playthrough = Playthrough(crisis, play_as="envoy")
+    likely = forecast(playthrough)
+
+    assert set(playthrough.meters()) == set(likely.silence)
+    assert {"speak_of_peace", "scold", "write_letter"} == set(likely.options)
+
+
+def test_effects_are_those_of_the_move_alone(crisis):
+    """
+    A letter opens the channel by its five points, less what credibility and drift take.
+    """
+    likely = forecast(Playthrough(crisis, play_as="envoy"))
+    letter = likely.options["write_letter"]
+
+    assert 2.5 < letter["channel(north, south)"].middle < 5
+    assert "grain" not in letter
+    assert likely.options["scold"]["rhetoric"].middle > 0
+    assert likely.options["speak_of_peace"]["rhetoric"].middle < 0
+
+
+def test_ranges_are_in_order(crisis):
+    """
+    The 10th percentile is never above the median, nor that above the 90th.
+    """
+    likely = forecast(Playthrough(crisis, play_as="premier"))
+    ranges = [*likely.silence.values()]
+    for effects in likely.options.values():
+        ranges += effects.values()
+
+    assert all(reach.low <= reach.middle <= reach.high for reach in ranges)
+
+
+@pytest.mark.parametrize("row", ["rhetoric", "grain", "negotiation(north, south)"])
+def test_forecasts_cover_what_happens(crisis, row):
+    """
+    Of forty runs that stay silent, most end the turn within the range of eight tenths.
+    """
+    likely = forecast(Playthrough(crisis, play_as="envoy"), samples=512).silence[row]
+    changes = [
+        Playthrough(crisis, seed=77, run=run, play_as="envoy").step().change(row)
+        for run in range(40)
+    ]
+    within = np.mean([likely.low - 0.01 <= change <= likely.high + 0.01 for change in changes])
+
+    assert within > 0.6
+
+
+def test_the_real_turn_is_not_given_away(crisis):
+    """
+    Forecasts rest on chance of their own: they do not change the turn, nor foretell it.
+    """
+    told, untold = (Playthrough(crisis, seed=4, play_as="envoy") for _ in range(2))
+    likely = forecast(told)
+
+    assert untold.step("scold") == told.step("scold")
+    assert likely == forecast(Playthrough(crisis, seed=4, run=0, play_as="envoy"))
+
+
+def test_after_the_end_nothing_is_likely(crisis):
+    """
+    A playthrough that has ended has no forecast, and one that is watched has silence alone.
+    """
+    playthrough = Playthrough(crisis)
+    assert {} == forecast(playthrough).options
+    while not playthrough.finished:
+        playthrough.step()
+
+    assert ({}, {}) == (forecast(playthrough).silence, forecast(playthrough).options)
+
+
+def test_a_range_holds_three_figures():
+    """
+    A range is the 10th, 50th and 90th percentile.
+    """
+    assert (1.0, 2.0, 3.0) == (Range(1.0, 2.0, 3.0).low, 2.0, Range(1.0, 2.0, 3.0).high)

@@ -1,0 +1,44 @@
+"""Recorded playthroughs are played again and compared line by line."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from game.scenario import shipped
+from tests.playthroughs.record import FOLDER, RUNS
+
+AGAIN = "`python -m tests.playthroughs.record` records them anew, where the change is meant"
+
+
+@pytest.mark.parametrize("run", RUNS, ids=lambda run: run.path.stem)
+def test_a_recorded_playthrough_comes_out_the_same(run):
+    """
+    Every line of the record is what the run prints today.
+    """
+    recorded = run.path.read_text(encoding="utf-8").splitlines()
+    different = [
+        (number, then, now)
+        for number, (then, now) in enumerate(
+            itertools.zip_longest(recorded, run.lines(), fillvalue=""), 1
+        )
+        if then != now
+    ]
+
+    assert [] == different[:3], AGAIN
+
+
+@pytest.mark.parametrize("scenario", shipped())
+def test_every_shipped_scenario_has_a_recorded_playthrough(scenario):
+    """
+    A scenario without a recorded playthrough is not finished.
+    """
+    assert any(run.scenario == scenario for run in RUNS), f"add a run of {scenario} to record.py"
+
+
+def test_every_record_is_played():
+    """
+    No record lies about that no run produces.
+    """
+    assert {run.path.name for run in RUNS} == {path.name for path in FOLDER.glob("*.txt")}
