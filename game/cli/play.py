@@ -136,7 +136,7 @@ def _restored(
     playthrough = load(path, allow_changed=allow_changed)
     if playthrough.play_as is None:
         raise ReplayError(f"{path}: nobody is played in it: see it with `backchannel replay`")
-    console.print(Text(f"Going on with {path}."))
+    console.print(Text(f"Going on with {path}"), soft_wrap=True)
     if playthrough.remark:
         console.print(Text(f"Note: {playthrough.remark}."))
     return playthrough

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from rich.console import Console
+from rich.text import Text
 
 from game.cli.text.briefing import show_advice, show_briefing, show_fact
 from game.cli.text.commands import HELP, Ask, Pick, Refused, parse
@@ -71,6 +72,10 @@ class Session:
     def _say(self, text: str) -> None:
         for line in text.split("\n"):
             write(self.console, line)
+
+    def _say_whole(self, text: str) -> None:
+        """Say something with a path in it, on one line, so that it can be copied."""
+        self.console.print(Text(text), soft_wrap=True)
 
     def _show(self) -> None:
         if self.playthrough.finished:
@@ -153,7 +158,7 @@ class Session:
                 self._where = autosave(self.playthrough)
         except ReplayError as error:
             self._where = None
-            self._say(f"Not kept: {error}")
+            self._say_whole(f"Not kept: {error}")
 
     def _write(self, argument: str) -> None:
         path = Path(argument).expanduser()
@@ -165,9 +170,9 @@ class Session:
                 read_replay(path)
             self.playthrough.save(path)
         except ReplayError as error:
-            self._say(f"Not saved, {error}")
+            self._say_whole(f"Not saved, {error}")
             return
-        self._say(f"Saved as {path}; `backchannel replay {path}` shows it turn by turn.")
+        self._say_whole(f"Saved as {path}; `backchannel replay` shows it turn by turn.")
 
     def _quit(self) -> None:
         if self.playthrough.played:
@@ -184,7 +189,9 @@ class Session:
         if self._where is None:
             self._say("Nothing was played, so nothing is kept.")
         elif self.playthrough.finished:
-            self._say(f"Kept as {self._where}; `backchannel replay` shows it turn by turn.")
+            self._say_whole(f"Kept as {self._where}")
+            self._say("`backchannel replay` and this file show it turn by turn.")
         else:
-            how = f"--from {self._where}" if self._kept_in else "--continue"
-            self._say(f"Kept as {self._where}; `backchannel play {how}` goes on.")
+            self._say_whole(f"Kept as {self._where}")
+            how = "--from` and this file go on" if self._kept_in else "--continue` goes on"
+            self._say(f"`backchannel play {how}.")

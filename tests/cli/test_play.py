@@ -1,0 +1,251 @@
+"""The whole game through a pipe and at a terminal."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+
+import pytest
+
+from game.playthrough import saves_dir
+from tests.conftest import ROOT
+from tests.playthrough.conftest import CRISIS
+
+
+@pytest.fixture
+def piped(monkeypatch, call, tmp_path):
+    """Return what plays the small crisis with given lines of input."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("game.playthrough.saves.saves_dir", lambda: tmp_path / "saves")
+    monkeypatch.setattr("game.playthrough.saves_dir", lambda: tmp_path / "saves")
+
+    def play(lines, *arguments, scenario=(str(CRISIS),)):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+        return call("play", *scenario, "--text", *arguments)
+
+    return play
+
+
+SEED = ("--seed", "4")
+
+
+def test_the_end_of_the_input_is_no_accident(piped):
+    """
+    When the input ends, the game says where it is kept and how to go on, and exits with 0.
+    """
+    ended = piped("1 a\n", *SEED)
+
+    assert (0, "") == (ended.status, ended.err)
+    assert "The input has ended." in ended.out
+    assert "`backchannel play --continue` goes on." in ended.out
+
+
+def test_nothing_played_is_nothing_kept(piped, tmp_path):
+    """
+    An input that ends before the first turn leaves no file.
+    """
+    ended = piped("", *SEED)
+
+    assert (0, False) == (ended.status, (tmp_path / "saves").exists())
+    assert "Nothing was played" in ended.out
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "200"])
+def test_no_line_is_wider_than_the_terminal(piped, monkeypatch, columns):
+    """
+    At 60, 80 and 200 columns every line fits, but for the path of the save.
+    """
+    monkeypatch.setenv("COLUMNS", columns)
+    ended = piped("1 a\nl\nm\ni\nv\nf F1\nf\nh\n2\n1\n1\n1\n1\n1\n", *SEED)
+    prompts = re.compile(r"(turn \d+|end)> ")
+    lines = [prompts.sub("", line) for line in ended.out.splitlines()]
+    wide = [line for line in lines if len(line) > int(columns) and "Kept as" not in line]
+
+    assert (0, []) == (ended.status, wide)
+
+
+def test_a_whole_game_is_told(piped):
+    """
+    The briefing, the hands with kinds, grounds and effects, the news, the reasons and the end.
+    """
+    ended = piped("1 a\n" + "s\n" * 8 + "q\n\n", *SEED)
+
+    for part in (
+        "A quarrel at the border",
+        "You are An Envoy, Envoy (Northland). Bring both to the table",
+        "Others to play: Premier, with --as.",
+        "Rhetoric 62.0  HEATED",
+        "Risk of an incident this turn: NORTH–SOUTH",
+        "  1 ◆ dialogue Speak of peace  rests on F1",
+        "  2 ▲ pressure Scold them  rests on F1",
+        "  a ◆ dialogue Write a letter  rests on F1 and F2",
+        "  b - Propose terms: not now, needs Channel NORTH–SOUTH at least 30",
+        "Week 1, 6 January 2020: the news",
+        "◆ (private) An Envoy writes to Southern Republic",
+        " Rhetoric 62.0 → ",
+        "The end: ",
+        "Rhetoric, turn by turn: 62 ",
+        "What it was worth",
+        "Better than: the share of 2,000 runs",
+        "At the end: u takes the last turn back",
+        "Kept as ",
+    ):
+        assert part in ended.out
+
+
+def test_undo_takes_a_turn_back(piped):
+    """
+    After an undo the same choice brings the same news.
+    """
+    ended = piped("u\n1 a\nu\n1 a\n", *SEED)
+    news = re.findall(r"─ Week 1, 6 January 2020: the news ─.*?(?=─ Week 2)", ended.out, re.DOTALL)
+
+    assert "This is the first turn" in ended.out
+    assert "Turn 1 is taken back." in ended.out
+    assert 2 == len(news)
+    assert news[0] == news[1]
+
+
+def test_bad_lines_are_answered_in_one_line(piped):
+    """
+    What means nothing is answered with what is allowed, and no turn passes.
+    """
+    ended = piped("xyzzy\nb\n1 2\n\n\udcff\nf Z9\nl\nw\n", *SEED)
+
+    assert 0 == ended.status
+    assert "Week 2 of" not in ended.out
+    for part in ("“xyzzy” is no move", "Propose terms is not possible", "one public move a turn"):
+        assert part in ended.out
+    assert "There is no fact “Z9”. The facts are: F1, F2." in ended.out
+    assert "Nothing has moved yet." in ended.out
+    assert "w needs the name of a file" in ended.out
+
+
+def test_it_goes_on_where_it_was(piped):
+    """
+    `--continue` restores the newest playthrough, its last news and its turn.
+    """
+    first = piped("1 a\n", *SEED)
+    again = piped("r\n", "--continue", scenario=())
+    table = first.out[first.out.index("─ Week 2 of") : first.out.index("turn 2> ")]
+
+    assert 0 == again.status
+    assert "Going on with " in again.out
+    assert 2 == again.out.count(table)
+
+
+def test_a_file_can_be_saved_and_gone_on_from(piped, tmp_path):
+    """
+    `w FILE` and `--save FILE` write replay files that `--from FILE` goes on from.
+    """
+    copy, kept = tmp_path / "copy.json", tmp_path / "kept.json"
+    first = piped(f"1 a\nw {copy}\ns\n", *SEED, "--save", str(kept))
+    assert f"Kept as {kept}\n`backchannel play --from` and this file go on." in first.out
+    assert "─ Week 2 of 6" in piped("", "--from", str(copy), scenario=()).out
+    assert "─ Week 3 of 6" in piped("", "--from", str(kept), scenario=()).out
+
+
+def test_a_file_that_is_no_save_is_not_overwritten(piped, tmp_path):
+    """
+    Saving onto another file is refused and leaves it as it was.
+    """
+    (tmp_path / "letter.txt").write_text("dear")
+    ended = piped(f"1\nw {tmp_path}/letter.txt\nq\n{tmp_path}/copy.json\n", *SEED)
+
+    assert "Not saved, " in ended.out
+    assert ("dear", True) == (
+        (tmp_path / "letter.txt").read_text(),
+        (tmp_path / "copy.json").exists(),
+    )
+
+
+def test_a_full_disk_does_not_end_the_game(piped, tmp_path):
+    """
+    When it cannot be kept, that is said, and the game goes on.
+    """
+    (tmp_path / "file").write_text("")
+    ended = piped("1\n2\n", *SEED, "--save", str(tmp_path / "file" / "save.json"))
+
+    assert 0 == ended.status
+    assert "Not kept: cannot write" in ended.out
+    assert "─ Week 3 of 6" in ended.out
+
+
+def test_other_policies_can_be_asked_for(piped):
+    """
+    `--policy` changes what the others likely do.
+    """
+    ended = piped("i\n", *SEED, "--policy", "all=hawk", "--as", "premier")
+
+    assert "Chief ▲100" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("nowhere",), "unknown scenario 'nowhere': allowed are "),
+        (("first_offer", "--as", "napoleon"), "unknown actor to play 'napoleon': allowed are "),
+        (("first_offer", "--policy", "all=genius"), "unknown policy 'genius': allowed are "),
+        (("first_offer", "--seed", "-3"), "greater than or equal to 0"),
+    ],
+)
+def test_wrong_names_say_what_is_allowed(call, arguments, message):
+    """
+    A wrong scenario, actor, policy or number is one line and exit status 2.
+    """
+    ended = call("play", *arguments)
+
+    assert (2, 1) == (ended.status, len(ended.err.splitlines()))
+    assert message in ended.err
+
+
+def test_nothing_to_go_on_with_is_told(piped):
+    """
+    Without a playthrough to continue there is one line and exit status 1.
+    """
+    ended = piped("", "--continue", scenario=())
+
+    assert (1, 1) == (ended.status, len(ended.err.splitlines()))
+    assert "no playthrough to go on with" in ended.err
+
+
+def test_saves_lie_in_the_folder_of_the_user(piped):
+    """
+    Without being told where, the game keeps playthroughs in the user's data folder.
+    """
+    assert saves_dir().is_absolute()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pexpect needs a POSIX terminal")
+def test_it_plays_at_a_terminal(tmp_path):
+    """
+    At a terminal it asks whom to play, takes moves, and leaves with a copy.
+    """
+    import pexpect
+
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "game", "play", str(CRISIS), "--seed", "4"],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(tmp_path), "TERM": "dumb"},
+        dimensions=(40, 80),
+        encoding="utf-8",
+        timeout=60,
+    )
+    child.expect("Whom do you play")
+    child.sendline("7")
+    child.expect("Type a number from 1 to 2")
+    child.sendline("2")
+    child.expect("You are The Premier")
+    child.expect("turn 1> ")
+    child.sendline("1 a")
+    child.expect("Week 1, 6 January 2020: the news")
+    child.expect("turn 2> ")
+    child.sendintr()
+    child.expect("Broken off")
+    child.expect("goes on")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert 130 == child.exitstatus

@@ -1,0 +1,106 @@
+"""Signs and figures of the terminal game."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+from rich.text import Text
+
+from game.cli.text.marks import (
+    flowing,
+    kind_mark,
+    listed,
+    meter_bar,
+    ranged,
+    rung_scale,
+    signed,
+    sparkline,
+    write,
+)
+from game.playthrough.forecast import Range
+from game.scenario.model import MoveKind
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"), [(1.25, "+1.2"), (-3.0, "−3.0"), (-0.01, "0.0"), (0.0, "0.0")]
+)
+def test_changes_have_signs(amount, expected):
+    """
+    A change has its sign, and what rounds to nothing has none.
+    """
+    assert expected == signed(amount)
+
+
+def test_narrow_ranges_are_one_figure():
+    """
+    A range narrower than a point is told by its middle.
+    """
+    assert ("+2.0", "−5 to 0") == (
+        ranged(Range(1.8, 2.0, 2.1)),
+        ranged(Range(-5.0, 0.0, 0.2)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(0, "░░░░"), (50, "██░░"), (100, "████"), (99.9, "████")]
+)
+def test_bars_fill_up(value, expected):
+    """
+    A bar is filled in proportion and never longer than its width.
+    """
+    assert expected == meter_bar(value, 4)
+
+
+@pytest.mark.parametrize("width", [5, 20, 58, 78, 200])
+def test_rungs_stand_where_they_begin(width):
+    """
+    Names of rungs never overlap, never pass the end, and stand at their place.
+    """
+    scale = rung_scale(width)
+
+    assert len(scale) <= width
+    assert scale.startswith("calm")
+    if "brink" in scale:
+        assert round(0.85 * width) == scale.index("brink")
+
+
+def test_kinds_are_told_by_shape_and_word():
+    """
+    Dialogue and pressure differ in shape and word, not in colour alone.
+    """
+    assert ("◆ dialogue", "▲ pressure", "▲") == (
+        kind_mark(MoveKind.DIALOGUE).plain,
+        kind_mark(MoveKind.PRESSURE).plain,
+        kind_mark(MoveKind.PRESSURE, word=False).plain,
+    )
+
+
+def test_sparklines_and_lists():
+    """
+    Values become small bars, words a list of a sentence.
+    """
+    assert ("▁▅█", "a, b and c", "a", "") == (
+        sparkline([0, 50, 100]),
+        listed(["a", "b", "c"]),
+        listed(["a"]),
+        listed([]),
+    )
+
+
+def test_words_flow_between_and_not_within():
+    """
+    Lines break between words that belong together.
+    """
+    assert "Trust 10 · Hope 20\nFear 30" == flowing(["Trust 10", "Hope 20", "Fear 30"], 20).plain
+
+
+def test_paragraphs_hang_and_have_no_blanks_at_the_end():
+    """
+    Further lines of a paragraph are indented, and none ends in a blank.
+    """
+    out = io.StringIO()
+    write(Console(file=out, width=24), Text("one two three four five six"), indent=1, hanging=2)
+
+    assert " one two three four\n   five six\n" == out.getvalue()
