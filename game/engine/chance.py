@@ -140,11 +140,13 @@ class DrawnChance:
     def happens(self, slot: str, probability: Floats) -> Flags:
         """Say in which runs something happens, shape [runs]; see ``Chance``."""
         high = (self._hashes[self._place[slot]] >> np.uint64(40)).astype(np.float32)
-        return high * _UNIT < probability
+        hit: Flags = high * _UNIT < probability
+        return hit
 
     def fraction(self, slot: str, runs: int) -> Floats:
         """Return a number in [0, 1) for each run, shape [runs]; see ``Chance``."""
-        return (self._hashes[self._place[slot]] & _LOW).astype(np.float32) * _UNIT
+        drawn: Floats = (self._hashes[self._place[slot]] & _LOW).astype(np.float32) * _UNIT
+        return drawn
 
     def lasting(self, slot: str) -> Floats:
         """Return one uniform number in [0, 1) that a run keeps for all its turns, shape [runs]."""

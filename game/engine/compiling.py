@@ -242,7 +242,8 @@ def _clout(scenario: Scenario, issue: str) -> Floats:
     for place, name in enumerate(holders):
         actor = scenario.actors[name]
         table[sides.index(actor.side), place] = max(actor.clout, 0.01)
-    return table / np.maximum(table.sum(axis=1, keepdims=True), np.float32(0.01))
+    share: Floats = table / np.maximum(table.sum(axis=1, keepdims=True), np.float32(0.01))
+    return share
 
 
 def _of_side(scenario: Scenario, issue: str | None, field: str) -> list[float]:

@@ -34,7 +34,7 @@ class State:
     @property
     def runs(self) -> int:
         """How many runs there are."""
-        return self.values.shape[1]
+        return int(self.values.shape[1])
 
     def copy(self) -> State:
         """Return a copy that shares nothing with this one."""

@@ -213,7 +213,7 @@ def _voice(actor: str, dissent: Dissent, place: int) -> list[Coefficient]:
     def spoke_to(issue: str) -> Coefficient:
         return lambda move: float(move.by == actor and issue in move.says)
 
-    rows = [tone, spoke]
+    rows: list[Coefficient] = [tone, spoke]
     for owner, issue in zip(dissent.actor, dissent.issue, strict=True):
         if owner == place:
             rows += [said(issue), spoke_to(issue)]
@@ -227,9 +227,7 @@ def _can_dissent(scenario: Scenario, actor: str, leader: str, issue: str) -> boo
         return False
     row = f"stance({leader},{issue})"
     moving = scenario.issues[issue].role == "talks" or any(
-        target.replace(" ", "") == row
-        for part in (*scenario.moves.values(), *scenario.events.values())
-        for target in part.effects
+        target.replace(" ", "") == row for effects in _all_effects(scenario) for target in effects
     )
     room = stance.room if moving else 0.0
     return any(
@@ -237,6 +235,11 @@ def _can_dissent(scenario: Scenario, actor: str, leader: str, issue: str) -> boo
         for move in scenario.moves.values()
         if move.by == actor and issue in move.says
     )
+
+
+def _all_effects(scenario: Scenario) -> list[Mapping[str, Amount]]:
+    moves = [move.effects for move in scenario.moves.values()]
+    return [*moves, *(event.effects for event in scenario.events.values())]
 
 
 def build_dissent(scenario: Scenario, rows: Rows) -> Dissent:

@@ -1,6 +1,4 @@
-"""
-One turn in the making: what was said and done, and the one way in which mechanisms change a state.
-"""
+"""One turn in the making: what was said and done, and how mechanisms change a state."""
 
 from __future__ import annotations
 
@@ -106,12 +104,14 @@ class Turn:
 
     def side(self, meter: str) -> Floats:
         """Return a view on a side meter, shape [sides, runs]."""
-        return self.state.values[self.world.rows.side[meter]]
+        values: Floats = self.state.values[self.world.rows.side[meter]]
+        return values
 
     @property
     def rhetoric(self) -> Floats:
         """The rhetoric meter, shape [runs]."""
-        return self.state.values[self.world.rows.rhetoric]
+        level: Floats = self.state.values[self.world.rows.rhetoric]
+        return level
 
     def shift(
         self, rows: slice | Places | int, change: Floats, cause: str, parts: Parts | None = None
@@ -200,7 +200,8 @@ def discord(world: World, tone: Floats, spoke: Floats) -> Floats:
     for actor, side in enumerate(world.side_of_actor):
         np.maximum(highest[side], tone[actor] - silent[actor], out=highest[side])
         np.minimum(lowest[side], tone[actor] + silent[actor], out=lowest[side])
-    return np.maximum(highest - lowest, 0) * np.float32(1 / 20)
+    spread: Floats = np.maximum(highest - lowest, 0) * np.float32(1 / 20)
+    return spread
 
 
 def begin_turn(
@@ -225,7 +226,8 @@ def begin_turn(
     said = _hear(world, made, leaks)
     sums = product(world.tables.made, made)
     spoke = said.voiced[world.tables.spoke_rows]
-    tone = said.voiced[world.tables.tone_rows] / np.maximum(spoke, 1)
+    tone = said.voiced[world.tables.tone_rows]
+    tone /= np.maximum(spoke, 1)
     np.minimum(spoke, 1, out=spoke)
     return Turn(
         world,

@@ -103,12 +103,14 @@ class View:
 
         ``W = room * (1 + pain - commitment^ - R^)``, at least 0: a side in pain accepts more, one
         bound by its own words less, and no side moves while the words are hot.
-        Source: win-sets, Putnam 1988, "Diplomacy and domestic politics", International Organization.
+        Source: win-sets, Putnam 1988, "Diplomacy and domestic politics", International
+        Organization.
         """
         world, values = self.world, self.state.values
         bound = values[world.rows.side["commitment"]] + values[world.rows.rhetoric]
         open_to = 1 + self.pain() - bound * PERCENT
-        return np.maximum(open_to, 0) * world.dispute_room[:, None]
+        reach: Floats = np.maximum(open_to, 0) * world.dispute_room[:, None]
+        return reach
 
     def overlap(self, one: int, other: int) -> Floats:
         """Return by how much two sides' win-sets overlap, in points, below 0 if not: [runs]."""
@@ -116,7 +118,8 @@ class View:
             return np.full(self.state.runs, -100, dtype=np.float32)
         reach = self.win_set()
         position = self.position(self.world.dispute)
-        return reach[one] + reach[other] - np.abs(position[one] - position[other])
+        shared: Floats = reach[one] + reach[other] - np.abs(position[one] - position[other])
+        return shared
 
     def settlement(self, one: int, other: int) -> Floats:
         """
@@ -134,4 +137,5 @@ class View:
         weight = self.world.dispute_weight[:, None] * ground
         position = self.position(self.world.dispute)
         total = weight[one] * position[one] + weight[other] * position[other]
-        return total / (weight[one] + weight[other])
+        mean: Floats = total / (weight[one] + weight[other])
+        return mean

@@ -1,9 +1,9 @@
 """
 A scenario compiled to arrays: the rules and constants of a crisis, shared by all its runs.
 
-Everything that changes during a run lives in ``State``: ``State.values`` has one row for each meter
-and stance, ``State.memory`` one for each thing the rules must remember. ``Rows`` and ``Memory`` say
-which row is which.
+Everything that changes during a run lives in ``State``: ``State.values`` has one row for each
+meter and stance, ``State.memory`` one for each thing the rules must remember. ``Rows`` and
+``Memory`` say which row is which.
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ class Tables:
     Attributes:
         heard: Coefficients of what all can hear, shape [heard rows, public moves].
         heard_rows: Which row of ``heard`` is which.
-        voiced: For each public choice, coefficients of what its actor is heard to say, shape [voiced rows
-            of the actor, moves of the group].
+        voiced: For each public choice, coefficients of what its actor is heard to say, shape
+            [voiced rows of the actor, moves of the group].
         voiced_rows: For each public choice, the rows of what its actor says, after those of
             ``heard``.
         leaked: Coefficients of a leaked move: its column of ``heard``, then of all that is voiced,

@@ -1,8 +1,8 @@
 """
 Many runs at once: a block of lanes in which a finished run gives its lane to the next.
 
-Chance is keyed by run, so which lane a run is played in changes nothing: results do not depend on the
-width of the block, and refilling lanes at once doubles the runs a second.
+Chance is keyed by run, so which lane a run is played in changes nothing: results do not depend on
+the width of the block, and refilling lanes at once doubles the runs a second.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """
 The contract of every policy, as checks that ship with the package.
 
-A policy of your own passes them before it plays: its weights are finite, its choices legal and at most
-one an actor and venue, and the same seed gives the same choices.
+A policy of your own passes them before it plays: its weights are finite, its choices legal and at
+most one an actor and venue, and the same seed gives the same choices.
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
 """
 Doctrine: stances decide what an actor does, reciprocity and caution what it does now.
 
-How it works: for each legal move ``U = sum_k s_k (voice - stance ((x_k - says_k)/100)^2)
-- tone ((g - E)/10)^2 + caution c R^2^ g/10 - fatigue 2^(-since/2) + leans``, over the issues k that the
-move speaks to, with salience^ s, position x, Goldstein weight g, the actor's caution^ c and
-``E = own * own recent tone + received * tone received``; the two shares sum below 1, so a spiral dies out.
-Silence has g = 0 and says nothing. The choice has ``P proportional to exp(lambda U)``.
+How it works: for each legal move ``U = sum_k s_k (voice - stance ((x_k - says_k)/100)^2) - tone
+((g - E)/10)^2 + caution c R^2^ g/10 - fatigue 2^(-since/2) + leans``, over the issues k that the
+move speaks to, with salience^ s, position x, Goldstein weight g, the actor's caution^ c and ``E =
+own * own recent tone + received * tone received``; the two shares sum below 1, so a spiral dies
+out. Silence has g = 0 and says nothing. The choice has ``P proportional to exp(lambda U)``.
 When it is used: for every actor that nobody plays, unless told otherwise.
 
 Source: quantal response, McKelvey and Palfrey 1995, Games and Economic Behavior; reciprocity in
-Korean event data, Goldstein and Pevehouse 1997, APSR; the leans are the scenario's.
+event data, Goldstein and Pevehouse 1997, APSR; the leans are the scenario's.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class Doctrine:
         """Return the tone E that each actor expects, in Goldstein points, shape [actors, runs]."""
         memory, rows = state.memory, self._world.memory
         received = memory[rows.received][self._sides]
-        return memory[rows.own_tone] * self._own + received * self._received
+        tone: Floats = memory[rows.own_tone] * self._own + received * self._received
+        return tone
 
     def log_weights(self, state: State) -> Floats:
         """Return lambda U of all moves and then of each group's silence, [moves + groups, runs]."""

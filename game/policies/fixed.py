@@ -1,9 +1,9 @@
 """
 Policies that never change their mind: ``random``, ``silent``, ``hawk`` and ``dove``.
 
-How they work: ``random`` takes any legal move or silence, each alike; ``silent`` makes no move; ``hawk``
-takes any legal pressure move, each alike, and is silent where there is none; ``dove`` does the same with
-dialogue.
+How they work: ``random`` takes any legal move or silence, each alike; ``silent`` makes no move;
+``hawk`` takes any legal pressure move, each alike, and is silent where there is none; ``dove``
+does the same with dialogue.
 When they are used: as the ends of the scale in experiments, and as opponents in tests.
 
 Source: the constant strategies of Axelrod 1980, "Effective choice in the prisoner's dilemma",

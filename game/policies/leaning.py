@@ -1,9 +1,9 @@
 """
 Leaning: doctrine with a lasting random tilt towards dialogue or pressure.
 
-How it works: each actor of each run draws a tilt from -1 (pressure) to +1 (dialogue) that it keeps; the
-log weights by doctrine are flattened to a fifth and ``2.5 * tilt`` is added to dialogue moves and taken
-from pressure moves.
+How it works: each actor of each run draws a tilt from -1 (pressure) to +1 (dialogue) that it
+keeps; the log weights by doctrine are flattened to a fifth and ``2.5 * tilt`` is added to
+dialogue moves and taken from pressure moves.
 When it is used: to see every corner of a scenario: is each ending reached, is each move made?
 
 Source: judgement; the purpose is that of random play in authoring tools.

@@ -4,18 +4,18 @@ Policies that answer what they met: ``tit_for_tat``, ``grit`` and ``exploiter``.
 How they work: each has a mood towards the sides it answers (its adversaries, or all others for a
 side without one), from what those did on the last turn: dialogue, pressure or silence.
 
-* ``tit_for_tat`` opens with dialogue, then does to others what they did last: pressure where pressure
-  moves outnumbered dialogue moves, else dialogue.
-* ``grit`` makes announced, unilateral, graduated conciliatory moves: small ones while there is little
-  trust, larger ones as it grows. It survives two turns that nobody answers; then it waits in silence
-  until the other side makes a dialogue move.
-* ``exploiter`` pockets concessions: it presses whoever was conciliatory or silent and talks only to
-  whoever pressed it.
+* ``tit_for_tat`` opens with dialogue, then does to others what they did last: pressure where
+  pressure moves outnumbered dialogue moves, else dialogue.
+* ``grit`` makes announced, unilateral, graduated conciliatory moves: small ones while there is
+  little trust, larger ones as it grows. It survives two turns that nobody answers; then it waits
+  in silence until the other side makes a dialogue move.
+* ``exploiter`` pockets concessions: it presses whoever was conciliatory or silent and talks only
+  to whoever pressed it.
 
 When they are used: in tournaments, and as what a player may try.
 
 Source: Axelrod 1984, "The Evolution of Cooperation"; Osgood 1962, "An Alternative to War or
-Surrender"; Bendor 1987 on exploiters.
+Surrender". The exploiter is of the family of probing strategies that Axelrod describes.
 """
 
 from __future__ import annotations

@@ -120,8 +120,8 @@ class PolicyTable:
 
 def _draw(weights: Floats, silence: Floats, drawn: Floats, made: Floats) -> None:
     """Turn weights into running sums, in place, and mark the first that exceeds the draw."""
-    for one, following in zip(weights[:-1], weights[1:], strict=True):
-        np.add(one, following, out=following)
+    for place in range(1, len(weights)):
+        weights[place] += weights[place - 1]
     below = (drawn * (weights[-1] + silence)) < weights
     made[0] = below[0]
     made[1:] = below[1:] ^ below[:-1]

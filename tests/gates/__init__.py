@@ -1,1 +1,1 @@
-"""The gates: what the model must show, each with its figure. ``python -m tests.gates`` prints them."""
+"""What the model must show, each with its figure; ``python -m tests.gates`` prints them."""

@@ -61,14 +61,14 @@ def agency(runs: int = 4_000) -> Gate:
     margin = paid[ranked[0]] - paid[ranked[-1]]
     return Gate(
         "agency",
-        "best policy 15 points above the worst; silent not best; hawk and dove below the best mixed",
+        "best 15 points above worst; silent not best; hawk and dove below the best mixed",
         f"margin {margin:.1f}: " + ", ".join(f"{name} {paid[name]:.1f}" for name in ranked),
         margin >= 15 and ranked[0] != "silent" and paid["hawk"] < mixed and paid["dove"] < mixed,
     )
 
 
 def exploitation(runs: int = 4_000) -> Gate:
-    """Whoever meets an exploiter with graduated concessions is worse off than with a reciprocator."""
+    """Graduated concessions pay less against an exploiter than against a reciprocator."""
     world = flagship()
     paid = [
         payoff(world, play(world, "us=grit", f"dprk={other}", runs=runs), "us")

@@ -1,11 +1,12 @@
 """
 Audience costs: what it costs to take a public threat back.
 
-Equations: ``K' = max(keep * K, severity)`` when a side threatens in public, else ``keep * K``.
-A public conciliatory move to an adversary while K > 0 costs the side ``cost * K^ * (1 - c)`` points of
-support and ``credibility * K^ * (1 - c)`` of credibility, where the cover c is up to ``cover``: full when
-the adversary made a dialogue move to this side this turn or the last, half when a third side did so to both.
-K^ is from before the turn: the threat that is taken back is an earlier one.
+Equations: ``K' = max(keep * K, severity)`` when a side threatens in public, else ``keep * K``. A
+public conciliatory move to an adversary while K > 0 costs the side ``cost * K^ * (1 - c)`` points
+of support and ``credibility * K^ * (1 - c)`` of credibility, where the cover c is up to
+``cover``: full when the adversary made a dialogue move to this side this turn or the last, half
+when a third side did so to both. K^ is from before the turn: the threat that is taken back is an
+earlier one.
 Units: points; severity 0 to 100.
 
 Source: Fearon 1994, "Domestic political audiences and the escalation of international disputes",
@@ -47,7 +48,7 @@ def _cover(turn: Turn, side: int, target: int) -> Floats:
     world, dialogue = turn.world, turn.done["dialogue"]
     answer = world.towards(target, side)
     before = turn.state.memory[world.memory.dialogue][answer]
-    cover = ((dialogue[answer] + before) > 0).astype(np.float32)
+    cover: Floats = ((dialogue[answer] + before) > 0).astype(np.float32)
     for third in range(len(world.sides)):
         if third not in (side, target):
             to_both = dialogue[world.towards(third, side)] > 0

@@ -1,12 +1,12 @@
 """
 The moves' own effects.
 
-Equation: ``x' = x + sum_m e(m, x) * c``, where ``e`` is the scenario's amount in points and ``c`` is
-the credibility^ of the mover's side for gains of trust and of channels, else 1. What strains an
-economy is left to the sanctions mechanism.
+Equation: ``x' = x + sum_m e(m, x) * c``, where ``e`` is the scenario's amount in points and ``c``
+is the credibility^ of the mover's side for gains of trust and of channels, else 1. What strains
+an economy is left to the sanctions mechanism.
 Units: meter points a turn.
-Source: judgement; that reassurance is worth as much as its sender is believed is Kydd 2005, "Trust
-and Mistrust in International Relations".
+Source: judgement; that reassurance is worth as much as its sender is believed is Kydd 2005,
+"Trust and Mistrust in International Relations".
 """
 
 from __future__ import annotations

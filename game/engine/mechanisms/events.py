@@ -1,11 +1,12 @@
 """
 Events and leaks: what chance brings beside incidents.
 
-Equations: an event comes with its chance a turn while its condition holds and its pause is over; its
-effects are added as they stand. A leak comes with ``1 - (1 - chance)^k``, k the private moves of the
-turn, so the more the closed door is used the likelier it is; one of them, each alike, becomes public
-and counts as public from then on in that turn: in rhetoric, mixed signals, audience costs and favor.
-Leaks are drawn before the words are weighed, so that what leaks is weighed by the same rules.
+Equations: an event comes with its chance a turn while its condition holds and its pause is over;
+its effects are added as they stand. A leak comes with ``1 - (1 - chance)^k``, k the private moves
+of the turn, so the more the closed door is used the likelier it is; one of them, each alike,
+becomes public and counts as public from then on in that turn: in rhetoric, mixed signals,
+audience costs and favor. Leaks are drawn before the words are weighed, so that what leaks is
+weighed by the same rules.
 Units: chances 0 to 1 a turn; effects in points.
 Source: judgement; a leak makes secret diplomacy public (the article's account of the closed-door
 talks came from an official who asked not to be named).

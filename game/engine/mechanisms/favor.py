@@ -2,13 +2,14 @@
 Standing with the leader: what dissent costs an actor who serves one.
 
 Equation: ``favor' = rest + (1 - rate)^weeks * (favor - rest) - sum_k dissent * salience_L^
-* max(0, |said_k - position_L| - tolerance) / (100 - tolerance) + success * progress``, over the issues k that
-the actor spoke to in public this turn, L the leader and its position as it stands now, progress the
-points that the talks of its side have gained. At 0 a scenario may end the crisis by dismissal.
+* max(0, |said_k - position_L| - tolerance) / (100 - tolerance) + success * progress``, over the
+  issues k that the actor spoke to in public this turn, L the leader and its position as it stands
+  now, progress the points that the talks of its side have gained. At 0 a scenario may end the
+  crisis by dismissal.
 Units: points.
 
-Source: judgement on the article (F-ids of the cabinet split in the scenario); that dissent is spent
-and success restores it is Neustadt 1960, "Presidential Power".
+Source: judgement on the article (F-ids of the cabinet split in the scenario); that dissent is
+spent and success restores it is Neustadt 1960, "Presidential Power".
 """
 
 from __future__ import annotations

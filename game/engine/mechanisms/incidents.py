@@ -1,15 +1,17 @@
 """
 Incidents: how nobody's decision becomes a war.
 
-Equations, for each adversary pair and turn: ``p = 1 - exp(-nu * weeks * exp((R - 60) / scale) * posture
-* (1 - channel_share * channel^))`` with posture the mean posture^ of the two sides. An incident adds
-``shock`` to rhetoric and becomes a war with chance ``war * (max(0, R - safe) / (100 - safe))^2``.
-The risk is shown before the turn (``incident_risk``) and the cause is named after it.
+Equations, for each adversary pair and turn: ``p = 1 - exp(-nu * weeks * exp((R - 60) / scale) *
+posture
+* (1 - channel_share * channel^))`` with posture the mean posture^ of the two sides. An incident
+  adds ``shock`` to rhetoric and becomes a war with chance ``war * (max(0, R - safe) / (100 -
+  safe))^2``. The risk is shown before the turn (``incident_risk``) and the cause is named after
+  it.
 Units: R in points; p a chance a turn.
 
-Source: the article: neither side "dares to initiate a war", and the channel serves to avoid miscalculation;
-normal accidents, Sagan 1993, "The Limits of Safety"; sizes are fitted to the war share of the
-militarised disputes since 1946 (2.6 %).
+Source: the article: neither side "dares to initiate a war", and the channel serves to avoid
+miscalculation; normal accidents, Sagan 1993, "The Limits of Safety"; sizes are fitted to the war
+share of the militarised disputes since 1946 (2.6 %).
 """
 
 from __future__ import annotations

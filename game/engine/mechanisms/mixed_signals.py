@@ -7,8 +7,8 @@ While D > 0 the side's threats weigh ``1 + threat_gain * D`` (see the rhetoric m
 A side that did not speak keeps its credibility.
 Units: points; D is 0 to 1.
 
-Source: judgement on the article's divided cabinet (F1 to F12); that discordant signals are discounted is
-the finding on good cop, bad cop in Glozman, Barak-Corren and Yaniv 2015, "False negotiations".
+Source: Schultz 1998, "Domestic opposition and signaling in international crises", APSR (a threat
+from a divided house is believed less); the article's divided cabinet; sizes are judgement.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """
 Moral ground: whoever first offers to talk gains.
 
-Equations, for a side that makes a public unconditional offer: ``gain = first_offer * R^ / (1 + n)``, n the
-offers made by anyone before. Public pressure by that side on an adversary within ``window`` turns takes
-``betrayal * gain`` back, once. An adversary that answers an offer of this turn or the last with public
-pressure loses ``rebuff``. A third side's trust in the offerer changes by ``third_parties`` times its
-gain or loss.
+Equations, for a side that makes a public unconditional offer: ``gain = first_offer * R^ / (1 +
+n)``, n the offers made by anyone before. Public pressure by that side on an adversary within
+``window`` turns takes ``betrayal * gain`` back, once. An adversary that answers an offer of this
+turn or the last with public pressure loses ``rebuff``. A third side's trust in the offerer
+changes by ``third_parties`` times its gain or loss.
 Units: points.
 
 Source: the article: "whoever first offers to talk will have an advantageous position" (Shi

@@ -3,8 +3,8 @@ Negotiation: how talks advance and wither.
 
 Equation, for each adversary pair: when both sides made dialogue moves to each other in the turn,
 ``gain = pace * min(w_p, w_q)``, w being a side's position on the issue of talks, 0 to 1: the less
-willing one sets the pace. Beyond ``impasse`` only overlapping win-sets carry talks on. Otherwise the
-talks lose ``silence``. Either way ``provocation`` times the provocations of both is lost.
+willing one sets the pace. Beyond ``impasse`` only overlapping win-sets carry talks on. Otherwise
+the talks lose ``silence``. Either way ``provocation`` times the provocations of both is lost.
 Rungs: probing 10, talks about talks 25, talks 50, deal 80.
 Units: points a turn.
 

@@ -29,7 +29,8 @@ def assurance(turn: Turn, side: int, adversary: int) -> Floats:
     world, values = turn.world, turn.state.values
     channel = percent(values[world.rows.channel][world.pair(side, adversary)])
     trust = percent(values[world.rows.trust][world.towards(side, adversary)])
-    return np.sqrt(channel * trust) * percent(turn.side("credibility")[adversary])
+    reliance: Floats = np.sqrt(channel * trust) * percent(turn.side("credibility")[adversary])
+    return reliance
 
 
 def apply(turn: Turn) -> None:

@@ -1,10 +1,11 @@
 """
 Trust and channel: how confidence between sides grows and withers.
 
-Equations: when two sides made dialogue moves to each other in the turn, the trust of each in the other
-gains ``reciprocity * credibility^`` of the other, and the channel between them ``line``. Public
-hostility takes ``heat * h`` of the target's trust in its source and ``static * h`` of their channel, h
-being the sum of voice^ times -g. What moves add is in the effects mechanism, the return to rest in drift.
+Equations: when two sides made dialogue moves to each other in the turn, the trust of each in the
+other gains ``reciprocity * credibility^`` of the other, and the channel between them ``line``.
+Public hostility takes ``heat * h`` of the target's trust in its source and ``static * h`` of
+their channel, h being the sum of voice^ times -g. What moves add is in the effects mechanism, the
+return to rest in drift.
 Units: points a turn.
 
 Source: Axelrod 1984 and Osgood 1962 on reciprocity; sizes are judgement.
@@ -33,7 +34,8 @@ def apply(turn: Turn) -> None:
 def _answered(turn: Turn, one: int, other: int) -> Floats:
     world, dialogue = turn.world, turn.done["dialogue"]
     both = (dialogue[world.towards(one, other)] > 0) & (dialogue[world.towards(other, one)] > 0)
-    return both.astype(np.float32)
+    answered: Floats = both.astype(np.float32)
+    return answered
 
 
 def _trust(turn: Turn, parameters: TrustAndChannel) -> None:
