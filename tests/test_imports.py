@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 FLOORS = {
     "errors": 0,
     "resources": 1,
+    "threads": 0,
     "scenario": 2,
     "engine": 3,
     "policies": 4,

@@ -32,6 +32,7 @@ from game.errors import (
     UnknownNameError,
     WriteError,
 )
+from game.threads import use_one_thread
 
 NAME = "backchannel"
 PROBLEMS = 1
@@ -116,6 +117,7 @@ def start() -> None:
 
 def main() -> None:
     """Run the command that the process was started with and leave with its exit status."""
+    use_one_thread()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -28,44 +28,51 @@ MOST_WORKERS = 61 if sys.platform == "win32" else 256
 LAST_SEED = 2**63 - 1
 
 
+Scenario = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="Id of a shipped scenario, or a path.")
+]
+Runs = Annotated[
+    int, typer.Option("-n", "--runs", metavar="N", min=1, max=MOST_RUNS, help="How many runs.")
+]
+Seed = Annotated[int, typer.Option(metavar="N", min=0, help="The same seed gives the same runs.")]
+Policies = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="WHO=NAME",
+        help="Who chooses by which policy: an actor, a side or all. Can be given again.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        max=MOST_WORKERS,
+        help="Processes; no digit depends on it. Default: as many as pay.",
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write a row a run: .csv, .jsonl or .parquet."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+TurnsLog = Annotated[
+    int | None,
+    typer.Option(
+        metavar="RUN", min=0, help="Print this run turn by turn as JSON lines, and no tables."
+    ),
+]
+
+
 def simulate(
-    scenario: Annotated[
-        str, typer.Argument(metavar="SCENARIO", help="Id of a shipped scenario, or a path.")
-    ],
-    runs: Annotated[
-        int,
-        typer.Option("-n", "--runs", metavar="N", min=1, max=MOST_RUNS, help="How many runs."),
-    ] = 10_000,
-    seed: Annotated[
-        int, typer.Option(metavar="N", min=0, help="The same seed gives the same runs.")
-    ] = 1,
-    policy: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="WHO=NAME",
-            help="Who chooses by which policy: an actor, a side or all. Can be given again.",
-        ),
-    ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N",
-            min=1,
-            max=MOST_WORKERS,
-            help="Processes; no digit depends on it. Default: as many as pay.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write a row a run: .csv, .jsonl or .parquet."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    turns_log: Annotated[
-        int | None,
-        typer.Option(
-            metavar="RUN", min=0, help="Print this run turn by turn as JSON lines, and no tables."
-        ),
-    ] = None,
+    scenario: Scenario,
+    runs: Runs = 10_000,
+    seed: Seed = 1,
+    policy: Policies = None,
+    workers: Workers = None,
+    out: Out = None,
+    as_json: Json = False,
+    turns_log: TurnsLog = None,
 ) -> None:
     """
     Run a scenario many times and tell what came of it.

@@ -24,9 +24,9 @@ from game.playthrough.batch import WIDTH, BatchResult, run_batch
 from game.policies import PolicyTable
 from game.scenario.model import Scenario
 
-UNIT = 8192
+UNIT = 16_384
 """Runs of a work unit; part of the results, since sums are formed unit by unit."""
-UNITS_A_WORKER = 8
+UNITS_A_WORKER = 4
 """Below this many units for each process, starting it costs more than it brings."""
 
 

@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from game.errors import WorkerError
+from game.threads import one_thread_in_children
 
 DEATHS = 3
 """How many pools may break one after the other without a result before we give up."""
-AHEAD = 4
+AHEAD = 2
 """Calls given out for each worker before their results are asked for; bounds the memory."""
 
 Result = TypeVar("Result")
@@ -65,7 +66,8 @@ def open_processes(workers: int) -> Iterator[Submits]:
         workers: How many, at least 1.
     """
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, initializer=_ignore_interrupts) as pool:
+    pool = ProcessPoolExecutor(workers, context, initializer=_ignore_interrupts)
+    with one_thread_in_children(), pool:
         yield pool
 
 

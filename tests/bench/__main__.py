@@ -42,26 +42,27 @@ class Row:
 
 def speeds(runs: int) -> Iterator[Row]:
     """Measure the engine on one core, and what a second one brings."""
-    turns = figures.turns_a_second(min(runs, 16_384))
+    turns = figures.afresh(f"turns_a_second({min(runs, 16_384)})")
     name = "flagship, doctrine: turns a second, one core"
     yield Row(name, "1,000,000", f"{turns:,.0f}", turns >= 1e6)
-    basic = figures.lane_operations()
+    basic = figures.afresh("lane_operations()")
     yield Row("  multiply-adds a second (this machine)", "", f"{basic / 1e6:,.0f} M")
     yield Row("  multiply-adds in the time of a turn", "", f"{basic / turns:,.0f}")
-    single = figures.milliseconds_a_turn()
+    single = figures.afresh("milliseconds_a_turn()")
     yield Row("one turn at runs == 1", "2 ms", f"{single:.2f} ms", single <= 2)
-    gain = figures.gain_of_two_workers(max(runs, SHARED))
+    gain = figures.afresh(f"gain_of_two_workers({max(runs, SHARED)})")
     yield Row("two workers against one", "1.8 times", f"{gain:.2f} times", gain >= 1.8)
 
 
 def memory(runs: int) -> Iterator[Row]:
     """Measure the peak memory of ensembles, which must not grow with the runs."""
-    tenth = figures.peak_megabytes(max(runs // 10, 1))
+    tenth = figures.afresh(f"peak_megabytes({max(runs // 10, 1)})")
     yield Row(f"peak memory, {runs // 10:,} runs", "500 MB", f"{tenth:.0f} MB", tenth < 500)
-    peak = figures.peak_megabytes(runs)
+    peak = figures.afresh(f"peak_megabytes({runs})")
     yield Row(f"peak memory, {runs:,} runs", "500 MB", f"{peak:.0f} MB", peak < 500)
     with tempfile.TemporaryDirectory() as folder:
-        peak = figures.peak_megabytes(runs, Path(folder) / "runs.parquet")
+        out = str(Path(folder) / "runs.parquet")
+        peak = figures.afresh(f"peak_megabytes({runs}, {out!r})")
     yield Row("  the same, with a row a run to .parquet", "500 MB", f"{peak:.0f} MB", peak < 500)
 
 

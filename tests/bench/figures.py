@@ -20,6 +20,7 @@ from game.lab.measures import Summary
 from game.playthrough.batch import WIDTH, run_batch
 from game.policies import PolicyTable
 from game.scenario import check, load
+from game.threads import one_thread_in_children
 
 FLAGSHIP = "beijing_2017"
 SMALL = "first_offer"
@@ -100,17 +101,20 @@ def run_ensemble(runs: int, workers: int = 1, out: Path | None = None) -> Summar
     return summary
 
 
-def peak_megabytes(runs: int, out: Path | None = None) -> float:
-    """Return the peak memory of a fresh process that runs an ensemble."""
-    call = f"run_ensemble({runs}, out={f'Path({str(out)!r})' if out else None})"
-    program = (
-        f"from pathlib import Path; from tests.bench.figures import own_peak, run_ensemble; "
-        f"{call}; print(own_peak())"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
+def afresh(call: str) -> float:
+    """Return what a call of this module gives in a process of its own, on one thread."""
+    program = f"from tests.bench.figures import *; print({call})"
+    with one_thread_in_children():
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        )
     return float(done.stdout)
+
+
+def peak_megabytes(runs: int, out: str | None = None) -> float:
+    """Run an ensemble and return the peak memory of this process; to be called afresh."""
+    run_ensemble(runs, out=Path(out) if out else None)
+    return own_peak()
 
 
 def own_peak() -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 import time
 
 import polars
@@ -132,7 +133,7 @@ def test_workers_change_no_digit(call):
     """
     Two processes print what one prints, apart from the speed.
     """
-    command = ("simulate", "first_offer", "-n", "9000", "--json", "--policy", "all=random")
+    command = ("simulate", "first_offer", "-n", "17000", "--json", "--policy", "all=random")
 
     assert result_of(call(*command)) == result_of(call(*command, "--workers", "2"))
 
@@ -274,6 +275,32 @@ def test_interrupted_tables_say_so(tmp_path):
         "of 500,000,000 runs" in told.out,
         "stopped early" in told.out,
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+def test_a_terminal_sees_a_bar_and_then_the_tables():
+    """
+    On a terminal a progress bar runs first, and the tables follow.
+    """
+    import pexpect
+
+    command = ["-m", "game", "simulate", "first_offer", "-n", "60000"]
+    terminal = pexpect.spawn(
+        sys.executable, command, env=os.environ | {"TERM": "xterm"}, dimensions=(50, 80), timeout=60
+    )
+    terminal.expect("/60000")
+    terminal.expect("turns/s")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+
+    assert 0 == terminal.exitstatus
+
+
+def test_a_pipe_sees_no_bar():
+    """
+    Where standard error is no terminal, nothing is written there.
+    """
+    assert "" == wait(start("simulate", "first_offer", "-n", "100")).err
 
 
 def test_nothing_finished_is_nothing_printed(call, monkeypatch):
