@@ -10,7 +10,7 @@ from game.scenario.meters import BUILTIN
 _SHORT = 8
 _ARROW, _DASH = "→", "–"
 _WORDS = {
-    "audience_costs": "threats made and taken back",
+    "audience_costs": "a threat taken back",
     "both engaged": "both sides engaged",
     "dissent": "spoke against the leader",
     "drift": "return to rest",
@@ -78,6 +78,8 @@ def cause_word(world: World, entry: Entry) -> str:
     if entry.detail in scenario.moves:
         move = scenario.moves[entry.detail]
         return f"{move.label} ({actor_word(move.by)})"
+    if entry.cause == "audience_costs" and entry.meter.startswith("commitment"):
+        return "a threat in public" if entry.amount > 0 else "threats lose their hold"
     word = entry.detail or entry.cause
     return _WORDS.get(word, word.replace("_", " "))
 

@@ -83,7 +83,7 @@ def test_a_whole_game_is_told(piped):
         "  a ◆ dialogue Write a letter  rests on F1 and F2",
         "  b - Propose terms: not now, needs Channel NORTH–SOUTH at least 30",
         "Week 1, 6 January 2020: the news",
-        "◆ (private) An Envoy writes to Southern Republic",
+        ") An Envoy writes to Southern Republic",
         " Rhetoric 62.0 → ",
         "The end: ",
         "Rhetoric, turn by turn: 62 ",

@@ -55,6 +55,21 @@ def test_causes_are_told_in_words(world, cause, detail, expected):
     assert expected == cause_word(world, Entry("rhetoric", 1.0, cause, detail))
 
 
+@pytest.mark.parametrize(
+    ("meter", "amount", "expected"),
+    [
+        ("commitment(south)", 40.0, "a threat in public"),
+        ("commitment(south)", -6.0, "threats lose their hold"),
+        ("support(south)", -2.0, "a threat taken back"),
+    ],
+)
+def test_audience_costs_are_told_by_what_they_move(world, meter, amount, expected):
+    """
+    The same mechanism binds a side, lets go of it, or charges it for backing down.
+    """
+    assert expected == cause_word(world, Entry(meter, amount, "audience_costs"))
+
+
 def test_days_do_not_depend_on_the_language_of_the_system(world):
     """
     A turn has its first day, spoken in English.

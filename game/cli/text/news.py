@@ -75,7 +75,8 @@ def show_reasons(
         _show_row(console, playthrough, report, row)
     left = len(rows) - len(shown[:_SHOWN])
     if left > 0 and not everything:
-        _line(console, Text(f"{left} more moved: l tells why.", style="dim"))
+        how = ": l tells why." if playthrough.play_as else "."
+        _line(console, Text(f"{left} more moved{how}", style="dim"))
 
 
 def _show_row(console: Console, playthrough: Playthrough, report: TurnReport, row: str) -> None:
