@@ -15,43 +15,48 @@ if TYPE_CHECKING:
     from game.playthrough import Playthrough
     from game.scenario import Loaded
 
-_LARGEST_SEED = 2**63 - 1
+_LAST_SEED = 2**63 - 1
+
+
+ScenarioName = Annotated[
+    str | None, typer.Argument(help="Id or path of a scenario.", show_default="first_offer")
+]
+PlayAs = Annotated[
+    str | None, typer.Option("--as", metavar="ACTOR", help="Whose moves you choose.")
+]
+Seed = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=0, help="Seed of all chance.", show_default="a new one"),
+]
+InText = Annotated[
+    bool, typer.Option("--text", help="In the terminal; so far this is the only way.")
+]
+Policies = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WHO=NAME", help="Rule by which an actor, a side or all choose."),
+]
+Resume = Annotated[
+    bool, typer.Option("--continue", help="Go on with the last playthrough that has no end.")
+]
+From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="Go on from a save.")]
+Save = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Where it is kept after every turn.")
+]
+AllowChanged = Annotated[
+    bool, typer.Option("--allow-changed", help="Go on though the scenario file has changed.")
+]
 
 
 def play(
-    scenario: Annotated[
-        str | None,
-        typer.Argument(help="Id or path of a scenario.", show_default="first_offer"),
-    ] = None,
-    play_as: Annotated[
-        str | None, typer.Option("--as", metavar="ACTOR", help="Whose moves you choose.")
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            min=0, max=_LARGEST_SEED, help="Seed of all chance.", show_default="a new one"
-        ),
-    ] = None,
-    text: Annotated[
-        bool, typer.Option("--text", help="In the terminal; so far this is the only way.")
-    ] = False,
-    policy: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHO=NAME", help="Rule by which an actor, a side or all choose."),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--continue", help="Go on with the last playthrough that has no end.")
-    ] = False,
-    start_from: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help="Go on from a save.")
-    ] = None,
-    save: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where it is kept after every turn."),
-    ] = None,
-    allow_changed: Annotated[
-        bool, typer.Option("--allow-changed", help="Go on though the scenario file has changed.")
-    ] = False,
+    scenario: ScenarioName = None,
+    play_as: PlayAs = None,
+    seed: Seed = None,
+    text: InText = False,
+    policy: Policies = None,
+    resume: Resume = False,
+    start_from: From = None,
+    save: Save = None,
+    allow_changed: AllowChanged = False,
 ) -> None:
     """
     Play a scenario in the terminal.
@@ -61,6 +66,8 @@ def play(
     from game.cli.text.marks import console_for_text
     from game.cli.text.session import Session
 
+    if seed is not None and seed > _LAST_SEED:
+        raise typer.BadParameter(f"--seed {seed} is too large: 0 to {_LAST_SEED} are allowed")
     _read_anything()
     console = console_for_text()
     if resume or start_from:

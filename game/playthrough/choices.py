@@ -38,25 +38,30 @@ def made_of(
             raise UnknownNameError("actor", actor, world.actors)
         taken: dict[bool, str] = {}
         for move in moves:
-            if move not in world.moves or world.scenario.moves[move].by != actor:
-                raise IllegalMoveError(
-                    f"{move!r} is no move of {actor}: {_allowed(world, legal, actor)}"
-                )
+            _check(world, actor, move, legal)
             place = world.moves.index(move)
             if not legal[place]:
-                raise IllegalMoveError(
-                    f"{move!r} is not legal on turn {turn} ({missing(world, state, move)}): "
-                    f"{_allowed(world, legal, actor)}"
-                )
-            loud = bool(world.public[place])
-            if loud in taken:
-                venue = "public" if loud else "private"
-                raise IllegalMoveError(
-                    f"{actor} cannot make two {venue} moves in a turn: {taken[loud]!r} or {move!r}"
-                )
-            taken[loud] = move
+                reason, allowed = missing(world, state, move), _allowed(world, legal, actor)
+                problem = f"{move!r} is not legal on turn {turn} ({reason})"
+                raise IllegalMoveError(f"{problem}: {allowed}")
+            _take(actor, move, bool(world.public[place]), taken)
             made[place] = 1
     return made
+
+
+def _check(world: World, actor: str, move: str, legal: Iterable[bool]) -> None:
+    if move not in world.moves or world.scenario.moves[move].by != actor:
+        allowed = _allowed(world, legal, actor)
+        raise IllegalMoveError(f"{move!r} is no move of {actor}: {allowed}")
+
+
+def _take(actor: str, move: str, loud: bool, taken: dict[bool, str]) -> None:
+    if loud in taken:
+        venue = "public" if loud else "private"
+        raise IllegalMoveError(
+            f"{actor} cannot make two {venue} moves in a turn: {taken[loud]!r} or {move!r}"
+        )
+    taken[loud] = move
 
 
 def _allowed(world: World, legal: Iterable[bool], actor: str) -> str:

@@ -9,7 +9,8 @@ import sys
 
 import pytest
 
-from game.playthrough import saves_dir
+from game.playthrough import Playthrough, saves_dir
+from game.scenario import load
 from tests.conftest import ROOT
 from tests.playthrough.conftest import CRISIS
 
@@ -189,6 +190,7 @@ def test_other_policies_can_be_asked_for(piped):
         (("first_offer", "--as", "napoleon"), "unknown actor to play 'napoleon': allowed are "),
         (("first_offer", "--policy", "all=genius"), "unknown policy 'genius': allowed are "),
         (("first_offer", "--seed", "-3"), "greater than or equal to 0"),
+        (("first_offer", "--seed", str(2**63)), "is too large: 0 to 9223372036854775807"),
     ],
 )
 def test_wrong_names_say_what_is_allowed(call, arguments, message):
@@ -209,6 +211,90 @@ def test_nothing_to_go_on_with_is_told(piped):
 
     assert (1, 1) == (ended.status, len(ended.err.splitlines()))
     assert "no playthrough to go on with" in ended.err
+
+
+def test_a_watched_save_is_not_played(piped, tmp_path):
+    """
+    A save in which nobody is played is for `replay`.
+    """
+    Playthrough(load(CRISIS)).save(tmp_path / "watched.json")
+    ended = piped("", "--from", str(tmp_path / "watched.json"), scenario=())
+
+    assert (1, True) == (ended.status, "see it with `backchannel replay`" in ended.err)
+
+
+def test_a_changed_scenario_is_gone_on_with_if_allowed(piped, tmp_path):
+    """
+    When the scenario file has changed, going on has to be allowed, and the change is noted.
+    """
+    (tmp_path / "quarrel.yaml").write_bytes(CRISIS.read_bytes())
+    kept = tmp_path / "kept.json"
+    piped("1\n", *SEED, "--save", str(kept), scenario=(str(tmp_path / "quarrel.yaml"),))
+    with (tmp_path / "quarrel.yaml").open("a") as file:
+        file.write("# changed\n")
+    refused = piped("", "--from", str(kept), scenario=())
+    allowed = piped("", "--from", str(kept), "--allow-changed", scenario=())
+
+    assert (1, 1) == (refused.status, len(refused.err.splitlines()))
+    assert "Note: the scenario file has changed since" in allowed.out
+
+
+def test_who_is_played_is_asked_at_a_terminal(monkeypatch, crisis_of_two, capsys):
+    """
+    The answer is a number or a name; nothing, or the end of the input, is the first.
+    """
+    chosen = []
+    for answers in (["9", "2"], ["premier"], [""], []):
+        replies = iter(answers)
+
+        def answer(_prompt, replies=replies):
+            try:
+                return next(replies)
+            except StopIteration:
+                raise EOFError from None
+
+        monkeypatch.setattr("builtins.input", answer)
+        chosen.append(crisis_of_two())
+
+    assert ["premier", "premier", "envoy", "envoy"] == chosen
+    assert "Type a number from 1 to 2." in capsys.readouterr().out
+
+
+@pytest.fixture
+def crisis_of_two(monkeypatch):
+    """Return what asks whom to play in the small crisis, as if at a terminal."""
+    from game.cli.play import _asked
+    from game.cli.text.marks import console_for_text
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    return lambda: _asked(console_for_text(), load(CRISIS))
+
+
+def test_ctrl_c_says_where_it_is_kept(piped, monkeypatch):
+    """
+    Broken off in the middle, the game is kept, and the exit status says how it ended.
+    """
+
+    def interrupt(_prompt):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", interrupt)
+    ended = piped("", *SEED)
+
+    assert 130 == ended.status
+    assert "Broken off." in ended.out
+
+
+def test_many_secrets_are_cut_short(piped, monkeypatch):
+    """
+    At the end the first secrets are told and the rest is counted.
+    """
+    monkeypatch.setattr("game.cli.text.ending._SECRETS", 1)
+    ended = piped("s\n" * 7, *SEED)
+
+    assert "Behind doors that were closed to you, by turn:" in ended.out
+    assert re.search(r"and \d+ more; `backchannel replay FILE --all` shows them", ended.out)
 
 
 def test_saves_lie_in_the_folder_of_the_user(piped):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
+from typing import IO, Any, cast
 
 from rich.console import Console
 from rich.text import Text
@@ -16,12 +18,47 @@ SHAPES = {MoveKind.DIALOGUE: "◆", MoveKind.PRESSURE: "▲"}
 STYLES = {MoveKind.DIALOGUE: "cyan", MoveKind.PRESSURE: "yellow"}
 """The hue of each kind; never the only sign of it."""
 _LEVELS = "▁▂▃▄▅▆▇█"
+_PLAIN = str.maketrans("◆▲●█░▁▂▃▄▅▆▇→–−·…“”", '*^o#.1234567>--|.""')
 _WIDE = 1.0
 
 
 def console_for_text() -> Console:
-    """Return a console that takes texts as they are: no markup, no emoji, no highlighting."""
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+    """
+    Return a console that takes texts as they are: no markup, no emoji, no highlighting.
+
+    Where the output's encoding lacks the signs of the game, plainer ones take their place.
+    """
+    file: IO[str] = sys.stdout
+    if not _can_write(file, "".join(map(chr, _PLAIN))):
+        file = cast(IO[str], Plain(file))
+    return Console(file=file, markup=False, emoji=False, highlight=False)
+
+
+def _can_write(file: IO[str], signs: str) -> bool:
+    try:
+        signs.encode(getattr(file, "encoding", None) or "utf-8")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
+
+
+class Plain:
+    """
+    A stream that writes plainer signs to another one, as many columns wide.
+
+    Args:
+        file: The other stream.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write a text with plainer signs; return its length."""
+        return self._file.write(text.translate(_PLAIN))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
 
 
 def kind_mark(kind: MoveKind, *, word: bool = True) -> Text:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from game.cli.text.marks import (
+    console_for_text,
     flowing,
     kind_mark,
     listed,
@@ -94,6 +95,19 @@ def test_words_flow_between_and_not_within():
     Lines break between words that belong together.
     """
     assert "Trust 10 · Hope 20\nFear 30" == flowing(["Trust 10", "Hope 20", "Fear 30"], 20).plain
+
+
+def test_an_encoding_without_the_signs_gets_plainer_ones(monkeypatch):
+    """
+    Kinds stay apart, and bars stay bars, where the output can write ASCII only.
+    """
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, "ascii"))
+    console = console_for_text()
+    console.print(Text("◆ ▲ ██░ −1.0 A→B"))
+    console.file.flush()
+
+    assert b"* ^ ##. -1.0 A>B\n" == raw.getvalue()
 
 
 def test_paragraphs_hang_and_have_no_blanks_at_the_end():
