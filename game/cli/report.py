@@ -100,8 +100,8 @@ def _endings(done: Done) -> Table:
         table.add_row(
             ending.title,
             f"{ending.count:,}",
-            f"{ending.share:.1%}",
-            f"{ending.low:.1%} - {ending.high:.1%}",
+            f"{100 * ending.share:.1f} %",
+            f"{100 * ending.low:.1f} - {100 * ending.high:.1f} %",
             Text(ending.kind, style=KIND_COLOURS[ending.kind]),
         )
     return table
