@@ -1,7 +1,8 @@
 """
 The command line: every command, and one place in which errors become a line and an exit status.
 
-Exit status: 0 done; 1 the input has problems; 2 wrong use; 130 broken off with Ctrl-C.
+Exit status: 0 done; 1 the input has problems, or whoever read the output has left; 2 wrong use;
+130 broken off with Ctrl-C, after what was finished has been printed.
 """
 
 from __future__ import annotations
