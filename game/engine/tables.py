@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -57,29 +58,10 @@ def build_tables(
         dissent: Where those who serve can differ from their leader.
     """
     chosen = [scenario.moves[name] for name in moves]
-    heard, heard_rows = _stack(chosen, _heard(scenario))
     effects = _Effects(scenario, chosen, rows)
     made, made_rows = _stack(chosen, _met(scenario) | effects.parts())
-    voices = [_voice(actor, dissent, place) for place, actor in enumerate(scenario.actors)]
-    ends = np.cumsum([len(voice) for voice in voices])
-    spans = [
-        slice(int(end) - len(voice), int(end)) for end, voice in zip(ends, voices, strict=True)
-    ]
     into = sorted({row for row, _ in effects.believed})
-    loud = [group for group in groups if group.public]
-    first = sum(group.moves.stop - group.moves.start for group in loud)
-    everyone = [row for voice in voices for row in voice]
     return Tables(
-        heard=heard[:, :first],
-        heard_rows=heard_rows,
-        voiced=tuple(_stack(chosen[one.moves], {"": voices[one.actor]})[0] for one in loud),
-        voiced_rows=tuple(
-            slice(len(heard) + spans[one.actor].start, len(heard) + spans[one.actor].stop)
-            for one in loud
-        ),
-        leaked=np.concatenate([heard, _stack(chosen, {"": everyone})[0]])[:, first:],
-        tone_rows=_places([span.start for span in spans]),
-        spoke_rows=_places([span.start + 1 for span in spans]),
         made=made,
         made_rows=made_rows,
         plain_rows=_places([row for row, _ in effects.plain]),
@@ -87,7 +69,31 @@ def build_tables(
         believed_into=tuple(into.index(row) for row, _ in effects.believed),
         believed_side=tuple(side for _, side in effects.believed),
         enforced_rows=_places([row for row, _ in effects.enforced]),
+        **_words(scenario, chosen, groups, dissent),
     )
+
+
+def _words(
+    scenario: Scenario, moves: Sequence[Move], groups: Sequence[Group], dissent: Dissent
+) -> dict[str, Any]:
+    heard, heard_rows = _stack(moves, _heard(scenario))
+    voices = [_voice(actor, dissent, place) for place, actor in enumerate(scenario.actors)]
+    everyone, spans = _stack(moves, {str(place): voice for place, voice in enumerate(voices)})
+    starts = [spans[str(place)].start for place in range(len(voices))]
+    loud = [group for group in groups if group.public]
+    first = sum(group.moves.stop - group.moves.start for group in loud)
+    after = [len(heard) + starts[group.actor] for group in loud]
+    return {
+        "heard": heard[:, :first],
+        "heard_rows": heard_rows,
+        "voiced": tuple(_stack(moves[one.moves], {"": voices[one.actor]})[0] for one in loud),
+        "voiced_rows": tuple(
+            slice(at, at + len(voices[one.actor])) for at, one in zip(after, loud, strict=True)
+        ),
+        "leaked": np.concatenate([heard, everyone])[:, first:],
+        "tone_rows": _places(starts),
+        "spoke_rows": _places([start + 1 for start in starts]),
+    }
 
 
 def _places(values: Sequence[int]) -> Places:
