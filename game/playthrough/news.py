@@ -39,22 +39,30 @@ class Newsroom:
 
     def of_move(self, move: str, turn: int) -> str:
         """Return the headline of a move made on a turn."""
+        variants = self._world.scenario.moves[move].headline
+        return self._fill(self._pick(variants, turn, f"headline/{move}"), move)
+
+    def _fill(self, text: str, move: str) -> str:
+        """Put names in place; a name that ends in s takes a bare apostrophe."""
         scenario = self._world.scenario
         made = scenario.moves[move]
         actor = scenario.actors[made.by]
-        text = self._pick(made.headline, turn, f"headline/{move}")
+        side, target = scenario.sides[actor.side], scenario.sides[made.at]
         names = {
             "{actor}": actor.name,
-            "{side}": scenario.sides[actor.side].name,
-            "{target}": scenario.sides[made.at].name,
+            "{side}": side.called or side.name,
+            "{target}": target.called or target.name,
         }
         for placeholder, name in names.items():
+            if name.endswith("s"):
+                text = text.replace(f"{placeholder}'s", f"{name}'")
             text = text.replace(placeholder, name)
-        return text
+        return text[:1].upper() + text[1:]
 
-    def of_event(self, event: str, turn: int) -> str:
-        """Return the headline of an event that came on a turn."""
-        return self._pick(self._world.scenario.events[event].headline, turn, f"headline/{event}")
+    def of_event(self, event: str, turn: int, leaked: str | None = None) -> str:
+        """Return the headline of an event on a turn; a leak's may name the ``leaked`` move's."""
+        text = self._pick(self._world.scenario.events[event].headline, turn, f"headline/{event}")
+        return self._fill(text, leaked) if leaked else text
 
     def of_incident(self, pair: str, turn: int) -> str:
         """Return what an incident between two sides, ``a~b``, was."""

@@ -182,14 +182,7 @@ def build_report(world: World, played: Played, newsroom: Newsroom, side: str | N
         date=day_of(world, played.number),
         moves=moves,
         silence=tuple(actor for actor in world.actors if actor not in heard),
-        events=tuple(
-            EventNews(
-                name,
-                world.scenario.events[name].label,
-                newsroom.of_event(name, played.number),
-            )
-            for name in played.events
-        ),
+        events=tuple(_event(world, played, newsroom, name) for name in played.events),
         incidents=tuple(_incident(played, newsroom, pair) for pair in played.incidents),
         war=played.war,
         ledger=tuple(_masked(entry, hidden) for entry in played.ledger),
@@ -216,6 +209,12 @@ def _made(world: World, played: Played, newsroom: Newsroom, side: str | None, na
         leaked=leaked,
         headline=newsroom.of_move(name, played.number),
     )
+
+
+def _event(world: World, played: Played, newsroom: Newsroom, name: str) -> EventNews:
+    event = world.scenario.events[name]
+    leaked = played.leaked[0] if event.leak and played.leaked else None
+    return EventNews(name, event.label, newsroom.of_event(name, played.number, leaked))
 
 
 def _incident(played: Played, newsroom: Newsroom, pair: str) -> IncidentNews:

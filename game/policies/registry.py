@@ -1,4 +1,9 @@
-"""All policies by name, and who is under which."""
+"""
+All policies by name, and who is under which.
+
+A policy is added here and nowhere else: a name and what makes it for a world. One that looks ahead
+over the batch engine, ``planner``, is to follow; until then its name is unknown, as any other.
+"""
 
 from __future__ import annotations
 

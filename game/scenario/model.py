@@ -135,6 +135,9 @@ class Side(Grounded):
     """A government or body that actors speak for."""
 
     name: Line
+    called: Line | None = Field(
+        default=None, description="what a headline calls it, such as `the United States`"
+    )
     flag: Id | None = Field(default=None, description="two-letter or longer id of a shipped flag")
     capital: Line | None = None
     at: tuple[Degrees, Degrees] | None = Field(
