@@ -1,9 +1,7 @@
-"""What ships: metadata, the manifest of assets, and a wheel that works from any folder."""
+"""What ships: metadata, and a wheel that works from any folder."""
 
 from __future__ import annotations
 
-import csv
-import hashlib
 import os
 import subprocess
 import sys
@@ -18,9 +16,14 @@ import pytest
 import game
 from tests.conftest import ROOT
 
-ASSETS = ROOT / "assets"
-UNLISTED_ASSETS = {"README.md", "manifest.csv"}
 PACKED = {"scenarios", "seeds", "assets"}
+LEFT_BEHIND = (
+    "assets/README.md",
+    "assets/build_assets.py",
+    "assets/makers/",
+    "assets/screenshots/",
+)
+"""What of the packed folders a player has no use for."""
 
 
 def run(*command: str | Path, folder: Path) -> str:
@@ -42,12 +45,6 @@ def run(*command: str | Path, folder: Path) -> str:
 def project() -> dict:
     """Return the [project] table of pyproject.toml."""
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-
-
-def manifest() -> dict[str, dict[str, str]]:
-    """Return the rows of the manifest of assets by their file."""
-    with (ASSETS / "manifest.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["file"]: row for row in csv.DictReader(lines)}
 
 
 def in_wheel(name: str) -> str:
@@ -72,26 +69,6 @@ def installed(built, tmp_path_factory) -> Path:
     (wheel,) = built.glob("*.whl")
     run(commands / "python", "-m", "pip", "install", "--quiet", wheel, folder=home.parent)
     return commands
-
-
-def test_every_asset_is_listed():
-    """
-    The manifest names each file of assets/, and no file that is not there.
-    """
-    files = {path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.is_file()}
-
-    assert sorted(files - UNLISTED_ASSETS) == sorted(manifest())
-
-
-@pytest.mark.parametrize("name", sorted(manifest()))
-def test_an_asset_is_the_one_that_was_listed(name):
-    """
-    The bytes of an asset are those whose origin and licence were written down.
-    """
-    row = manifest()[name]
-    digest = hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()
-
-    assert (digest, True, True) == (row["sha256"], bool(row["origin"]), bool(row["licence"]))
 
 
 def test_the_classifiers_name_the_pythons_that_are_allowed():
@@ -150,7 +127,9 @@ def test_the_wheel_holds_what_git_tracks(built, git_files):
     """
     (wheel,) = built.glob("*.whl")
     tracked = {
-        in_wheel(name) for name in git_files if PurePosixPath(name).parts[0] in {"game", *PACKED}
+        in_wheel(name)
+        for name in git_files
+        if PurePosixPath(name).parts[0] in {"game", *PACKED} and not name.startswith(LEFT_BEHIND)
     }
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
