@@ -38,7 +38,7 @@ def source(name: PurePosixPath) -> tuple[str, str, str]:
     if folder == "fonts":
         return from_package(PRETENDARD)
     if folder == "flags":
-        return OWN if name.stem.split("-")[0] in INVENTED else from_package(FLAGS)
+        return OWN if name.stem in INVENTED else from_package(FLAGS)
     if folder == "icons":
         return OWN if name.stem == "backchannel" else from_package(ICONS)
     if folder == "map":

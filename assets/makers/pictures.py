@@ -15,19 +15,17 @@ from assets.makers.packages import ASSETS, FLAGS, ICONS, fetch, fresh
 
 COUNTRIES = ("cn", "jp", "kp", "kr", "ru", "un", "us")
 PALE = "#e9ecef"
+DIAMOND = "M320 120 440 240 320 360 200 240z"
 INVENTED = {
     "xa": ("#2f6f8f", f'<path fill="{PALE}" d="M0 190h640v100H0z"/>'),
     "xb": ("#8a5a2b", f'<path fill="{PALE}" d="M0 480 320 60l320 420z"/>'),
     "xc": ("#5b6b3a", f'<circle cx="320" cy="240" r="120" fill="{PALE}"/>'),
     "xd": ("#6d5a86", f'<path fill="{PALE}" d="M270 0h100v480H270z"/>'),
-    "xx": (
-        "#8d97a3",
-        f'<path fill="none" stroke="{PALE}" stroke-width="28" d="M320 120 440 240 320 360 200 240z"/>',
-    ),
+    "xx": ("#8d97a3", f'<path fill="none" stroke="{PALE}" stroke-width="28" d="{DIAMOND}"/>'),
 }
 """Field and charge of flags for invented states: band, peak, disc, pale; and a neutral one."""
-WIDTHS = (96, 320)
-"""Pixels; a flag is 4 to 3. Scale down from the next larger one."""
+SIZE = (320, 240)
+"""Pixels of a flag: twice the largest that is shown; scaling down by areas keeps it clean."""
 
 SYMBOLS = """
     accessibility anchor arrow-down arrow-left arrow-left-right arrow-right arrow-up ban
@@ -48,7 +46,7 @@ SYMBOLS = """
 
 
 def make_flags(scratch: Path) -> None:
-    """Rasterise each flag at each width."""
+    """Rasterise each flag."""
     import resvg_py  # noqa: PLC0415 -- only this part needs it
 
     source = fetch(FLAGS, scratch) / "flags" / "4x3"
@@ -60,9 +58,8 @@ def make_flags(scratch: Path) -> None:
         )
     folder = fresh("flags")
     for name, drawing in drawings.items():
-        for width in WIDTHS:
-            picture = resvg_py.svg_to_bytes(svg_string=drawing, width=width, height=width * 3 // 4)
-            (folder / f"{name}-{width}.png").write_bytes(bytes(picture))
+        picture = resvg_py.svg_to_bytes(svg_string=drawing, width=SIZE[0], height=SIZE[1])
+        (folder / f"{name}.png").write_bytes(bytes(picture))
 
 
 def make_icons(scratch: Path) -> None:
