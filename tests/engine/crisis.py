@@ -114,7 +114,7 @@ def _meter(name: str, start: Any) -> dict[str, Any]:
             return {"rate": 0} | JUDGED | start
         key = next(iter(start))
         return {"between" if "~" in key or ">" in key else "of": start, "rate": 0} | JUDGED
-    return {"start": start, "rate": 0} | JUDGED
+    return {"start": start, "rest": start, "rate": 0} | JUDGED
 
 
 def _meters(meters: Mapping[str, Any]) -> dict[str, Any]:

@@ -209,3 +209,32 @@ def test_nobody_serving_leaves_no_rows_of_favor():
     laid = lay_rows(one, list_rows(one))
 
     assert () == laid.names[laid.favor]
+
+
+def remembered(name, **parts):
+    """Return what a run remembers of something before its first turn."""
+    world = compile_world(scenario(**parts))
+    return world.memory_start[getattr(world.memory, name)].tolist()
+
+
+@pytest.mark.parametrize(("start", "mood"), [(60, -4), (20, 0), (10, 0)])
+def test_a_heated_crisis_begins_with_a_heated_tone(start, mood):
+    """
+    A rhetoric of 60 over a rest of 20 is a tone of -4 of those who negotiate and what they
+    received, and none of a third side; a calm one is 0.
+    """
+    hot = {"rhetoric": {"start": start, "rest": 20}}
+
+    assert [mood, mood, mood, 0] == remembered("own_tone", third=True, meters=hot)
+    assert [mood, mood, 0] == remembered("received", third=True, meters=hot)
+
+
+def test_nothing_else_is_remembered_before_the_first_turn():
+    """
+    No move, event, dialogue or offer lies behind, and the last offer is out of sight.
+    """
+    names = ("fatigue", "dialogue", "pressure", "unanswered", "offers", "offer_gain", "offer_age")
+    found = [set(remembered(name)) for name in names]
+
+    assert [{0}] * 6 == found[:-1]
+    assert min(found[-1]) > 100

@@ -134,3 +134,16 @@ def test_switched_off_it_does_nothing():
     Without the mechanism dissent leaves 60.
     """
     assert 60 == favor(cabinet(mechanisms={}).play("plead"))
+
+
+def test_standing_returns_to_where_it_was():
+    """
+    Of the 4 points that a plea took a rate of 10 % a week gives 0.4 back, over two weeks 0.76.
+    """
+    rests = {"favor": {"start": 60, "rate": 10}}
+    week, fortnight = (
+        cabinet(meters=rests, step=step).play("plead").play() for step in ("1 week", "2 weeks")
+    )
+
+    assert (56.4, 56.76) == (favor(week), favor(fortnight))
+    assert {0.4} == set(week.entries("favor(tillerson)").values())
