@@ -21,12 +21,14 @@ from assets.makers.fonts import make_fonts
 from assets.makers.licences import make_licences
 from assets.makers.manifest import make_manifest
 from assets.makers.pictures import make_flags, make_icons
+from assets.makers.sounds import make_sounds
 
 KINDS: dict[str, Callable[[Path], None]] = {
     "fonts": make_fonts,
     "map": make_map,
     "flags": make_flags,
     "icons": make_icons,
+    "sounds": make_sounds,
     "licences": make_licences,
     "manifest": lambda _: None,
 }
