@@ -9,7 +9,7 @@ from game.engine.arrays import Floats
 _LANES = 16
 
 
-def product(table: Floats, lanes: Floats) -> Floats:
+def product(table: Floats, lanes: Floats, out: Floats | None = None) -> Floats:
     """
     Multiply a table of coefficients with a block of lanes.
 
@@ -20,6 +20,7 @@ def product(table: Floats, lanes: Floats) -> Floats:
     Args:
         table: Coefficients, shape [out, in], float32.
         lanes: Values, shape [in, runs], float32.
+        out: Where to put the product, shape [out, runs]; default: a new array.
 
     Returns:
         The product, shape [out, runs], float32.
@@ -27,7 +28,11 @@ def product(table: Floats, lanes: Floats) -> Floats:
     runs = lanes.shape[1]
     missing = -runs % _LANES
     if not missing:
-        return table @ lanes
+        return np.matmul(table, lanes, out=out)
     filled = np.zeros((lanes.shape[0], runs + missing), dtype=np.float32)
     filled[:, :runs] = lanes
-    return np.ascontiguousarray((table @ filled)[:, :runs])
+    whole = (table @ filled)[:, :runs]
+    if out is None:
+        return np.ascontiguousarray(whole)
+    out[...] = whole
+    return out

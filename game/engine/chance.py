@@ -129,24 +129,27 @@ class DrawnChance:
         np.add(self._keys, lanes, out=self._hashes)
         mix(self._hashes)
 
-    def pair(self, slot: str) -> tuple[Floats, Floats]:
-        """Return two independent uniform numbers in [0, 1) for each run, each of shape [runs]."""
+    def uniform(self, slot: str, half: int) -> Floats:
+        """
+        Return a uniform number in [0, 1) for each run, shape [runs].
+
+        Args:
+            slot: The name of the draw.
+            half: 0 or 1: a hash has two independent numbers of 24 bits.
+        """
         hashes = self._hashes[self._place[slot]]
-        return (
-            (hashes >> np.uint64(40)).astype(np.float32) * _UNIT,
-            (hashes & _LOW).astype(np.float32) * _UNIT,
-        )
+        bits = hashes & _LOW if half else hashes >> np.uint64(40)
+        drawn: Floats = bits.astype(np.float32) * _UNIT
+        return drawn
 
     def happens(self, slot: str, probability: Floats) -> Flags:
         """Say in which runs something happens, shape [runs]; see ``Chance``."""
-        high = (self._hashes[self._place[slot]] >> np.uint64(40)).astype(np.float32)
-        hit: Flags = high * _UNIT < probability
+        hit: Flags = self.uniform(slot, 0) < probability
         return hit
 
     def fraction(self, slot: str, runs: int) -> Floats:
         """Return a number in [0, 1) for each run, shape [runs]; see ``Chance``."""
-        drawn: Floats = (self._hashes[self._place[slot]] & _LOW).astype(np.float32) * _UNIT
-        return drawn
+        return self.uniform(slot, 1)
 
     def lasting(self, slot: str) -> Floats:
         """Return one uniform number in [0, 1) that a run keeps for all its turns, shape [runs]."""

@@ -171,9 +171,9 @@ def _hear(world: World, made: Floats, leaks: Leaks) -> Tally:
     tables, first = world.tables, world.private.start
     said = len(tables.heard)
     heard = np.zeros((len(tables.leaked), made.shape[1]), dtype=np.float32)
-    heard[:said] = product(tables.heard, made[:first])
+    product(tables.heard, made[:first], out=heard[:said])
     for group, rows, table in zip(world.groups, tables.voiced_rows, tables.voiced, strict=False):
-        heard[rows] = product(table, made[group.moves])
+        product(table, made[group.moves], out=heard[rows])
     for moves, lanes in leaks.spots:
         heard[:, lanes] += tables.leaked[:, moves]
     parts = {name: heard[rows] for name, rows in tables.heard_rows.items()}

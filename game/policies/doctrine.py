@@ -79,7 +79,7 @@ class Doctrine:
             features[2 * count] = expected[group.actor]
             np.multiply(danger, danger, out=features[2 * count + 1])
             features[2 * count + 2] = 1
-            weights[group.moves] = product(table, features)
+            product(table, features, out=weights[group.moves])
         moves = weights[: len(world.moves)]
         moves -= state.memory[world.memory.fatigue] * self._tiring
         view = View(world, state, 1)

@@ -99,7 +99,7 @@ class PolicyTable:
         moves = len(self.world.moves)
         made = np.empty((moves, state.runs), dtype=np.float32)
         for place, group in enumerate(self.world.groups):
-            drawn = chance.pair(group.slot)[0 if group.public else 1]
+            drawn = chance.uniform(group.slot, 0 if group.public else 1)
             _draw(weights[group.moves], weights[moves + place], drawn, made[group.moves])
         return made
 

@@ -115,7 +115,7 @@ def any_choice(state: State, draws: DrawnChance) -> Floats:
     world, legal = storm(), legal_moves(storm(), state)
     made = np.zeros_like(legal)
     for group in world.groups:
-        drawn = draws.pair(group.slot)[0 if group.public else 1]
+        drawn = draws.uniform(group.slot, 0 if group.public else 1)
         options = legal[group.moves]
         count = options.sum(axis=0)
         place = np.floor(drawn * (count + 1))

@@ -21,7 +21,7 @@ def drawn(seed=1, runs=RUNS, turn=1, slots=SLOTS):
 
 def uniform(*arguments, slot="event/storm", half=0, **options):
     """Return the uniform numbers of a slot."""
-    return drawn(*arguments, **options).pair(slot)[half]
+    return drawn(*arguments, **options).uniform(slot, half)
 
 
 def chi_square(numbers, bins=64):
@@ -85,7 +85,7 @@ def test_draws_of_many_turns_are_flat(half):
     chance = DrawnChance(SLOTS, 5, np.zeros(20000, dtype=np.int64))
     chance.begin(np.arange(20000, dtype=np.float32))
 
-    assert chi_square(chance.pair("choose/kim")[half]) < 112
+    assert chi_square(chance.uniform("choose/kim", half)) < 112
 
 
 def test_draws_lie_in_the_unit_interval():
@@ -153,7 +153,7 @@ def test_each_lane_may_be_on_a_turn_of_its_own():
     chance.begin(np.array([1, 2, 3], dtype=np.float32))
     alone = [uniform(runs=np.array([4]), turn=turn)[0] for turn in (1, 2, 3)]
 
-    assert alone == chance.pair("event/storm")[0].tolist()
+    assert alone == chance.uniform("event/storm", 0).tolist()
 
 
 @pytest.mark.parametrize(("probability", "share"), [(0, 0), (0.25, 0.25), (1, 1)])
@@ -173,7 +173,9 @@ def test_a_fraction_is_the_other_half_of_the_draw():
     """
     chance = drawn()
 
-    assert chance.pair("event/storm")[1].tolist() == chance.fraction("event/storm", 20000).tolist()
+    assert (
+        chance.uniform("event/storm", 1).tolist() == chance.fraction("event/storm", 20000).tolist()
+    )
 
 
 def test_what_lasts_does_not_change_by_turn():
@@ -199,7 +201,7 @@ def test_lanes_can_be_given_to_other_runs():
 
     expected = uniform(runs=np.array([8, 1, 9, 3]))
 
-    assert expected.tolist() == chance.pair("event/storm")[0].tolist()
+    assert expected.tolist() == chance.uniform("event/storm", 0).tolist()
 
 
 def test_lanes_can_be_dropped():
@@ -210,9 +212,9 @@ def test_lanes_can_be_dropped():
     chance.keep(np.array([False, True, False, True]))
     left = np.array([1, 3])
 
-    assert uniform(runs=left).tolist() == chance.pair("event/storm")[0].tolist()
+    assert uniform(runs=left).tolist() == chance.uniform("event/storm", 0).tolist()
     chance.begin(np.full(2, 2, dtype=np.float32))
-    assert uniform(runs=left, turn=2).tolist() == chance.pair("event/storm")[0].tolist()
+    assert uniform(runs=left, turn=2).tolist() == chance.uniform("event/storm", 0).tolist()
 
 
 def test_a_record_holds_what_was_drawn():
@@ -225,7 +227,7 @@ def test_a_record_holds_what_was_drawn():
     recording.happens("event/storm", sure)
     recording.happens("incident/us~dprk", never)
     recording.fraction("event/storm", 1)
-    fraction = float(chance.pair("event/storm")[1][0])
+    fraction = float(chance.uniform("event/storm", 1)[0])
 
     assert {"event/storm": True, "event/storm" + FRACTION: fraction} == recording.outcomes
 

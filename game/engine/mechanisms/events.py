@@ -66,17 +66,25 @@ def leak(
 def apply(turn: Turn) -> None:
     """Draw the events of the turn and add their effects, those of leaks included."""
     view = View(turn.world, turn.state, 1)
+    never = np.zeros(turn.state.runs, dtype=np.bool_)
     for rule in turn.world.events:
-        chance = np.float32(rule.chance) * possible(rule, view)
-        turn.events[rule.id] = turn.chance.happens(rule.slot, chance)
-    last = turn.state.memory[turn.world.memory.event_last]
+        ready = possible(rule, view)
+        turn.events[rule.id] = never
+        # A single run may be a replay, whose record outweighs what the condition says here.
+        if turn.state.runs == 1 or ready.any():
+            ready *= np.float32(rule.chance)
+            turn.events[rule.id] = turn.chance.happens(rule.slot, ready)
     for rule in (*turn.world.events, *turn.world.leaks):
-        hit = turn.events[rule.id].astype(np.float32)
-        if hit.any():
-            stamp = (turn.number + np.float32(STAMP)) * hit
-            np.maximum(last[rule.place], stamp, out=last[rule.place])
-            for row, amount in rule.effects:
-                turn.shift(row, hit * np.float32(amount), "event", _reason(rule.id, amount))
+        hit = turn.events[rule.id]
+        if hit is not never and hit.any():
+            _come(turn, rule, hit.astype(np.float32))
+
+
+def _come(turn: Turn, rule: EventRule, hit: Floats) -> None:
+    last = turn.state.memory[turn.world.memory.event_last][rule.place]
+    np.maximum(last, (turn.number + np.float32(STAMP)) * hit, out=last)
+    for row, amount in rule.effects:
+        turn.shift(row, hit * np.float32(amount), "event", _reason(rule.id, amount))
 
 
 def _reason(event: str, amount: float) -> Parts:
