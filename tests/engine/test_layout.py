@@ -4,6 +4,7 @@ import pytest
 
 from game.engine import compile_world
 from game.engine.layout import directed_of, lay_rows, list_rows, pairs_of
+from game.scenario.meters import BUILTIN
 from tests.engine.crisis import JUDGED, scenario
 
 
@@ -72,8 +73,7 @@ def test_a_start_by_side_leaves_the_others_at_the_default():
     """
     listed = starts("posture", meters={"posture": {"us": 77}})
 
-    assert 77 == listed["posture(us)"]
-    assert listed["posture(dprk)"] not in (None, 77)
+    assert {"posture(us)": 77, "posture(dprk)": BUILTIN["posture"].start} == listed
 
 
 @pytest.mark.parametrize("key", ["us~dprk", "dprk~us"])
@@ -87,6 +87,17 @@ def test_a_pair_may_be_written_in_either_order(key):
 
         assert 33 == world.start[world.rows.index[f"{meter}(us, dprk)"]]
         assert world.rows.index[f"{meter}(us, dprk)"] == world.rows.index[f"{meter}(dprk, us)"]
+
+
+def test_meters_that_no_scenario_lists_start_at_their_default():
+    """
+    A scenario that lists no meter has all of them but negotiations, which somebody must have.
+    """
+    bare = scenario().model_copy(update={"meters": {}})
+    listed = {row.name: row.start for row in list_rows(bare)}
+
+    assert set(rows()) - set(listed) == {"negotiation(us, dprk)"}
+    assert BUILTIN["posture"].start == listed["posture(us)"]
 
 
 def test_trust_has_a_direction():

@@ -74,9 +74,10 @@ def test_a_mediator_covers_by_half():
 
 def test_who_speaks_to_one_side_only_mediates_nothing():
     """
-    A third side that speaks to one of the two covers nothing.
+    A third side that speaks to one of the two covers nothing, whichever it is.
     """
     assert (5, 10) == costs(bound().play("offer", "mediate"))
+    assert (5, 10) == costs(bound().play("offer", "mediate_too"))
 
 
 def test_commitment_fades():

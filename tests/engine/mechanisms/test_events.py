@@ -27,10 +27,10 @@ def leaked(crisis):
 
 
 def asked_for(crisis, slot, *moves):
-    """Return the chance that a slot is drawn with on the coming turn."""
+    """Return the chance that a slot is drawn with on the coming turn; 0 where it is not drawn."""
     asked = Asked()
     crisis.play_with(asked, *moves)
-    return asked.probabilities[slot]
+    return asked.probabilities.get(slot, 0)
 
 
 def test_an_event_changes_what_it_says():
@@ -106,6 +106,18 @@ def test_an_event_pauses_for_its_cooldown():
     assert [0, 0, 0.1] == [asked_for(crisis, "event/storm") for _ in range(3)]
 
 
+def test_each_event_has_a_pause_of_its_own():
+    """
+    Of three events the one that has come rests, and the others can come.
+    """
+    three = {name: event(10, cooldown=1) for name in ("storm", "flood", "quake")}
+    asked = Asked()
+    week(three).play(happens=["event/quake"]).play_with(asked)
+    found = [asked.probabilities.get(f"event/{name}", 0) for name in three]
+
+    assert [0.1, 0.1, 0] == found
+
+
 def test_an_event_without_cooldown_can_come_every_turn():
     """
     The chance of an event that has just come is its chance.
@@ -167,16 +179,31 @@ def test_two_leaks_may_bring_out_two_moves():
     assert {"probe", "nod"} == leaked(crisis)
 
 
-def test_two_leaks_of_one_move_are_heard_once():
-    """
-    Two leaks of the same insult raise rhetoric by 10 * 0.4 = 4 once.
-    """
-    two = LEAK | {"tape": event(20, leak=True)}
-    words = {"rhetoric": {"half_life": 3650.0, "kappa": 1.0}}
-    meters = {"rhetoric": {"start": 60, "rest": 60}}
-    crisis = week(two, mechanisms=words, meters=meters)
+LOUD = {
+    "mechanisms": {"rhetoric": {"half_life": 3650.0, "kappa": 1.0}},
+    "meters": {"rhetoric": {"start": 60, "rest": 60}},
+}
 
-    assert 64 == crisis.play("plot", happens=["leak/slip", "leak/tape"])["rhetoric"]
+
+@pytest.mark.parametrize("slots", [["leak/slip"], ["leak/tape"], ["leak/slip", "leak/tape"]])
+def test_a_move_that_leaks_twice_is_heard_once(slots):
+    """
+    One leak or two of the same insult raise rhetoric by 10 * 0.4 = 4.
+    """
+    crisis = week(LEAK | {"tape": event(20, leak=True)}, **LOUD).play("plot", happens=slots)
+
+    assert 64 == crisis["rhetoric"]
+    assert {0, 1} == set(np.asarray(crisis.outcome.leaked).ravel().tolist())
+
+
+def test_two_moves_that_leak_are_both_heard():
+    """
+    An insult and a kind word that leak raise rhetoric by 10 * 0.4 = 4 and calm it by 5 * 0.6 = 3.
+    """
+    crisis = week(LEAK | {"tape": event(20, leak=True)}, **LOUD)
+    crisis.play("plot", "nod", happens=["leak/slip", "leak/tape"], slip=0.1, tape=0.9)
+
+    assert 61 == crisis["rhetoric"]
 
 
 def test_a_leak_has_effects_of_its_own():

@@ -147,3 +147,13 @@ def test_standing_returns_to_where_it_was():
 
     assert (56.4, 56.76) == (favor(week), favor(fortnight))
     assert {0.4} == set(week.entries("favor(tillerson)").values())
+
+
+def test_progress_of_others_restores_nothing():
+    """
+    Talks between two sides leave the standing of a third side's envoy at 60.
+    """
+    wang = {"side": "china", "name": "Wang", "role": "minister", "serves": "xi", "favor": 60}
+    crisis = cabinet(third=True, actors={"wang": wang}, mechanisms=RULES | TALKING)
+
+    assert 60 == crisis.play("shrug", "reply")["favor(wang)"]

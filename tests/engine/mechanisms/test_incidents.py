@@ -92,7 +92,7 @@ def test_no_war_without_an_incident():
     asked = Asked()
     strait(100).play_with(asked)
 
-    assert 0 == asked.probabilities[FATAL]
+    assert 0 == asked.probabilities.get(FATAL, 0)
 
 
 def test_no_war_in_calm():
@@ -102,7 +102,7 @@ def test_no_war_in_calm():
     asked = Asked([HIT])
     strait(40).play_with(asked)
 
-    assert 0 == asked.probabilities[FATAL]
+    assert 0 == asked.probabilities.get(FATAL, 0)
 
 
 def test_war_is_remembered():
