@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assets.makers.atlas import make_map
+from assets.makers.catalogues import make_locale
 from assets.makers.fonts import make_fonts
 from assets.makers.licences import make_licences
 from assets.makers.manifest import make_manifest
@@ -29,6 +30,7 @@ KINDS: dict[str, Callable[[Path], None]] = {
     "flags": make_flags,
     "icons": make_icons,
     "sounds": make_sounds,
+    "locale": make_locale,
     "licences": make_licences,
     "manifest": lambda _: None,
 }

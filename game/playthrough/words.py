@@ -9,7 +9,7 @@ from game.scenario.meters import BUILTIN
 
 _SHORT = 8
 _ARROW, _DASH = "→", "–"
-_WORDS = {
+WORDS = {
     "audience_costs": "a threat taken back",
     "both engaged": "both sides engaged",
     "dissent": "spoke against the leader",
@@ -29,6 +29,14 @@ _WORDS = {
     "success": "progress in talks",
     "withering": "talks wither",
 }
+"""Causes in the ledger that are neither a move nor an event, in words."""
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+"""The months as they are spoken."""
+STEPS = {1: "Day", 7: "Week", 30: "Month"}
+"""What a turn is called, by its length in days."""
 
 
 def side_word(world: World, side: str) -> str:
@@ -81,7 +89,7 @@ def cause_word(world: World, entry: Entry) -> str:
     if entry.cause == "audience_costs" and entry.meter.startswith("commitment"):
         return "a threat in public" if entry.amount > 0 else "threats lose their hold"
     word = entry.detail or entry.cause
-    return _WORDS.get(word, word.replace("_", " "))
+    return WORDS.get(word, word.replace("_", " "))
 
 
 def day_of(world: World, turn: int) -> datetime.date:
@@ -92,14 +100,9 @@ def day_of(world: World, turn: int) -> datetime.date:
 
 def day_word(day: datetime.date) -> str:
     """Return a day as it is spoken, whatever the language of the system: 30 September 2017."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def step_word(world: World) -> str:
     """Return what a turn is called: ``Week``, ``Day``, ``Month``, or ``Turn`` for odd lengths."""
-    return {1: "Day", 7: "Week", 30: "Month"}.get(world.scenario.clock.step, "Turn")
-
-
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+    return STEPS.get(world.scenario.clock.step, "Turn")

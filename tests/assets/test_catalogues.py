@@ -1,0 +1,146 @@
+"""The interface is whole in every language, and what is compiled is what is written."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from assets.makers.catalogues import (
+    CODE,
+    DOMAIN,
+    LOCALE,
+    MARKS,
+    collect,
+    marked_texts,
+    marker,
+    read_catalogue,
+    untranslated,
+)
+from tests.conftest import ROOT
+
+PO_FILES = sorted(LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\w")
+MAKE = "run: python -m assets.build_assets locale"
+
+every_translation = pytest.mark.parametrize("path", PO_FILES, ids=lambda path: path.parts[-3])
+
+
+def texts(catalogue: Catalog) -> dict:
+    """Return what a catalogue says for each text, by all its forms."""
+    return {forms(message.id): forms(message.string) for message in catalogue if message.id}
+
+
+def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return a text, or its forms for numbers, as a tuple."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def translation(path: Path) -> Catalog:
+    """Read a translation by its place."""
+    return read_catalogue(path, path.parts[-3])
+
+
+def test_korean_is_there():
+    """
+    There is a Korean translation.
+    """
+    assert "ko" in [path.parts[-3] for path in PO_FILES]
+
+
+def test_the_list_of_texts_is_what_the_code_marks():
+    """
+    The template holds each text that the code marks now, and no other.
+    """
+    with (LOCALE / f"{DOMAIN}.pot").open("rb") as source:
+        listed = set(texts(read_po(source)))
+
+    assert set(texts(collect())) == listed, MAKE
+
+
+@every_translation
+def test_every_text_of_the_code_is_translated(path):
+    """
+    A translation has each text that the code marks, none of them empty or fuzzy, and no other.
+    """
+    catalogue = translation(path)
+
+    assert (set(texts(collect())), []) == (set(texts(catalogue)), untranslated(catalogue)), MAKE
+
+
+@every_translation
+def test_what_is_compiled_is_what_is_written(path):
+    """
+    The compiled catalogue says the same as the one that is edited.
+    """
+    with path.with_suffix(".mo").open("rb") as source:
+        compiled = texts(read_mo(source))
+
+    assert texts(translation(path)) == compiled, MAKE
+
+
+@every_translation
+def test_a_translation_keeps_every_placeholder(path):
+    """
+    A translation fills in the same things as the text that it stands for.
+    """
+    wrong = [
+        message.id
+        for message in translation(path)
+        for said in forms(message.string)
+        if message.id
+        and set(PLACEHOLDER.findall(said)) != set(PLACEHOLDER.findall(forms(message.id)[-1]))
+    ]
+
+    assert [] == wrong
+
+
+@every_translation
+def test_a_translation_begins_and_ends_like_its_text(path):
+    """
+    A full stop, a question mark or a colon at the end stays, and no blank is added.
+    """
+    wrong = []
+    for message in translation(path):
+        for said in forms(message.string):
+            text = forms(message.id)[-1]
+            if text and (said != said.strip()) > (text != text.strip()):
+                wrong.append(said)
+            if text and (text[-1] in ".?!:…") != (said[-1] in ".?!:…"):
+                wrong.append(said)
+
+    assert [] == wrong
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CODE.rglob("*.py")), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_texts_are_marked_before_they_are_filled_in(path):
+    """
+    No text is looked up that was put together first, since no catalogue can have it.
+    """
+    wrong = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and marker(node) in MARKS:
+            for part in node.args[: MARKS[marker(node)]]:
+                filled = isinstance(part, ast.Call) and marker(part) == "format"
+                if filled or isinstance(part, ast.JoinedStr | ast.BinOp):
+                    wrong.append(ast.unparse(node))
+
+    assert [] == wrong
+
+
+def test_texts_are_found_wherever_they_are_marked():
+    """
+    Texts of one form and of two are found in calls; what is looked up by name is not.
+    """
+    code = """
+        [_("One"), language.gettext("Two"), N_("Thr" "ee"), _(a), _(b["x"]), ngettext("1", "n", 2)]
+    """.strip()
+
+    assert {"One", "Two", "Three", ("1", "n")} == set(marked_texts(code))

@@ -1,0 +1,78 @@
+"""What the floors below say in English is said again in the language in use."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop.language import use
+from game.desktop.spoken import spoken
+from game.playthrough import Playthrough
+from game.scenario import load, shipped
+
+
+@pytest.fixture(autouse=True)
+def in_the_source_language():
+    """Start and leave each test in English."""
+    use("en")
+    yield
+    use("en")
+
+
+def test_in_english_a_text_stays_as_it_came():
+    """
+    In the source language every text is returned unchanged.
+    """
+    text = "needs Channel US–DPRK at least 25 (now 20) and turn above 3 (now 1)"
+
+    assert text == spoken(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Trust", "신뢰"),
+        ("Trust DPRK→US", "신뢰 DPRK→US"),
+        ("Moral ground China", "명분 China"),
+        ("behind closed doors", "막후 접촉"),
+        ("30 September 2017", "2017년 9월 30일"),
+        ("needs Channel US–DPRK at least 25 (now 20)", "필요: 대화 채널 US–DPRK 25 이상(현재 20)"),
+        (
+            "needs turns since “Trade and wait” above 2 (now never) or turn at least 4 (now 1)",
+            "필요: “Trade and wait” 이후 지난 차례 2 초과(현재 없음) 또는 차례 4 이상(현재 1)",
+        ),
+        ("needs Kim on Talks below 5 (now 30)", "필요: Talks에 관한 Kim의 입장 5 미만(현재 30)"),
+        ("needs something else", "필요: something else"),
+        (
+            "made too recently: possible again in 2 turns",
+            "최근에 한 행동입니다. 2차례 뒤에 다시 할 수 있습니다",
+        ),
+        ("Support the president (Tillerson)", "Support the president (Tillerson)"),
+        ("Stand by the river", "Stand by the river"),
+    ],
+)
+def test_a_text_of_a_known_form_is_put_together_again(text, said):
+    """
+    Titles, causes, days and needs are translated, names and anything else left as they are.
+    """
+    use("ko")
+
+    assert said == spoken(text)
+
+
+@pytest.mark.parametrize("scenario", shipped())
+def test_whatever_a_card_waits_for_is_understood(scenario):
+    """
+    Every reason why a card cannot be played at the start is taken apart to the last clause.
+    """
+    use("ko")
+    loaded = load(scenario)
+    waiting = [
+        option.why_not
+        for actor in loaded.scenario.play_as
+        for option in Playthrough(loaded, play_as=actor).options().all
+        if option.why_not
+    ]
+
+    assert [] == [
+        text for text in waiting if " (now " in spoken(text) or spoken(text).startswith("needs")
+    ]
