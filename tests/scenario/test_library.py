@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from game.errors import MissingDataError
+from game.scenario import library as shelf
+from game.scenario import shipped
+from game.scenario.library import Place, library, places, read, user_scenarios_dir
+from tests.scenario.building import FILE, HARBOUR
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Keep the user's scenarios in an empty folder, and return it."""
+    own = tmp_path / "scenarios"
+    own.mkdir()
+    monkeypatch.setattr(shelf, "user_scenarios_dir", lambda: own)
+    return own
+
+
+def test_shipped_scenarios_are_there_and_sound():
+    """
+    Every scenario that comes with the package stands in the library, read.
+    """
+    volumes = library()
+
+    assert [(name, True, name) for name in shipped()] == [
+        (volume.place.name, volume.place.shipped, volume.loaded.scenario.id)
+        for volume in volumes
+        if volume.loaded
+    ]
+
+
+def test_a_folder_and_a_file_of_the_user_are_found(folder):
+    """
+    The user's scenarios follow those of the package: folders, and YAML files.
+    """
+    shutil.copytree(HARBOUR, folder / "harbour")
+    shutil.copy(FILE, folder / "loose.yaml")
+    (folder / ".hidden").mkdir()
+    (folder / "readme.txt").write_text("not a scenario")
+    own = [place for place in places() if not place.shipped]
+
+    assert [("harbour", "scenario.yaml"), ("loose", "loose.yaml")] == [
+        (place.name, place.path.name) for place in own
+    ]
+
+
+def test_a_scenario_of_the_user_is_read_with_its_dossier(folder):
+    """
+    What lies in the user's folder is loaded like any other.
+    """
+    shutil.copytree(HARBOUR, folder / "harbour")
+    (volume,) = (volume for volume in library() if not volume.place.shipped)
+
+    assert ("harbour", None, 0) == (
+        volume.loaded.scenario.id if volume.loaded else None,
+        volume.problem,
+        volume.more,
+    )
+
+
+def test_a_broken_file_stays_with_its_first_problem_and_place(folder):
+    """
+    A file with errors is in the library, with the first of them, where it is, and how many follow.
+    """
+    broken = folder / "broken"
+    broken.mkdir()
+    (broken / "scenario.yaml").write_text("format: 1\nid: x\n  bad: [\n", encoding="utf-8")
+    (volume,) = (volume for volume in library() if not volume.place.shipped)
+
+    assert volume.loaded is None
+    assert volume.problem is not None
+    assert ("error", 3) == (volume.problem.severity, volume.problem.span.line)
+
+
+def test_a_folder_without_a_scenario_is_said_to_be_one(folder):
+    """
+    A folder without its file is no crash but a problem.
+    """
+    (folder / "empty").mkdir()
+    (volume,) = (volume for volume in library() if not volume.place.shipped)
+
+    assert volume.loaded is None
+    assert volume.problem is not None
+
+
+def test_errors_are_counted(folder):
+    """
+    Beside the first error stands how many more there are.
+    """
+    file = folder / "x.yaml"
+    file.write_text(FILE.read_text(encoding="utf-8").replace("cameo: ", "kameo: "), "utf-8")
+    volume = read(Place("x", file, False))
+
+    assert volume.more > 0
+
+
+def test_no_folder_of_the_user_is_no_problem(folder):
+    """
+    Without the user's folder the library holds what came with the package.
+    """
+    folder.rmdir()
+
+    assert shipped() == tuple(place.name for place in places())
+
+
+def test_without_its_data_the_package_has_no_scenarios(monkeypatch):
+    """
+    A package installed without data leaves an empty library.
+    """
+
+    def missing():
+        raise MissingDataError("no scenarios")
+
+    monkeypatch.setattr(shelf, "shipped", missing)
+
+    assert () == places()
+
+
+def test_the_folder_of_the_user_lies_in_the_data_folder(monkeypatch, tmp_path):
+    """
+    The user's scenarios lie beside the user's saves.
+    """
+    monkeypatch.undo()
+    monkeypatch.setattr(shelf, "user_data_path", lambda name, appauthor: tmp_path / name)
+
+    assert tmp_path / "backchannel" / "scenarios" == user_scenarios_dir()
