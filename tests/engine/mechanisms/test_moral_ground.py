@@ -120,6 +120,13 @@ def test_a_rebuff_costs_the_other_side():
     assert (58, 50) == ground(standoff().play("offer").play().play("rebuff"))
 
 
+def test_a_faint_rebuff_is_a_rebuff():
+    """
+    Public pressure at a tenth of a voice costs 3 as at full voice.
+    """
+    assert (58, 47) == ground(standoff(actors={"kim": {"voice": 10}}).play("offer", "rebuff"))
+
+
 def test_a_rebuff_that_is_not_heard_costs_nothing():
     """
     Private pressure in answer to an offer costs nothing.

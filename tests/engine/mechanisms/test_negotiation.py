@@ -96,6 +96,17 @@ def test_beyond_the_impasse_an_overlap_carries_talks_on():
     assert 65 == progress(talks(60, stances=room).play("offer", "reply"))
 
 
+@pytest.mark.parametrize(("room", "end"), [(49.5, 60), (50.5, 65)])
+def test_the_least_overlap_is_enough(room, end):
+    """
+    Rooms of 49.5 make win-sets of 39.6, which miss each other over 80 points by 0.8, and rooms of
+    50.5 make 40.4, which overlap by 0.8.
+    """
+    rooms = {name: {"status": {"room": room}} for name in ("trump", "tillerson", "kim")}
+
+    assert end == progress(talks(60, stances=rooms).play("offer", "reply"))
+
+
 def test_talks_stop_at_0():
     """
     From 1 a loss of 2 ends at 0, and the ledger says that 1 fell away.

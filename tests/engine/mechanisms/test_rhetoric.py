@@ -92,6 +92,13 @@ def test_a_divided_house_sharpens_its_own_threats():
     assert 3 == crisis.entries("rhetoric")["rhetoric", "insult"]
 
 
+def test_without_mixed_signals_a_divided_house_threatens_as_any_other():
+    """
+    Where that mechanism is off the same two moves leave 40 + 2 - 3 = 39.
+    """
+    assert 39 == heated().play("insult", "soothe")["rhetoric"]
+
+
 @pytest.mark.parametrize(
     ("start", "words", "end", "lost"), [(90, "insult", 100, -10), (10, "soothe", 0, 10)]
 )

@@ -146,6 +146,22 @@ def test_a_client_without_adversary_has_no_presser():
     assert 69 == crisis["enforcement(dprk)"]
 
 
+def test_any_side_may_be_a_backer():
+    """
+    The first side enforces at 75 as the last did: a strain of 4 is 6, and fear of a strain of 96,
+    21 above 75, takes 0.4 * 21 = 8.4.
+    """
+    crisis = Crisis(
+        moves={"sanction": move("kim", "china", -8, effects={"strain(china)": 4})},
+        third=True,
+        meters={"enforcement": {"us": 75}, "strain": {"china": 90}},
+        sides={"china": {"backer": "us"}},
+        mechanisms={"sanctions": STILL | {"collapse": 0.4}},
+    ).play("sanction")
+
+    assert (96, 66.6) == (crisis["strain(china)"], crisis["enforcement(us)"])
+
+
 def test_switched_off_sanctions_bite_in_full():
     """
     Without the mechanism a strain of 4 is 4 and enforcement stays.
