@@ -1,5 +1,5 @@
 """
-The moves' own effects.
+Effects: what moves do by themselves.
 
 Equation: ``x' = x + sum_m e(m, x) * c``, where ``e`` is the scenario's amount in points and ``c``
 is the credibility^ of the mover's side for gains of trust and of channels, else 1. What strains
