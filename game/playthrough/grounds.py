@@ -1,0 +1,86 @@
+"""The facts that matter to an actor before the first turn, and what rests on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from game.scenario import Loaded
+from game.scenario.model import Fact, Grounded
+
+Use = Literal["you", "stance", "moves", "meters"]
+USES: tuple[Use, ...] = ("you", "stance", "moves", "meters")
+"""What may rest on a fact: who the actor is, where it stands, what it can do, the meters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """
+    A fact with what rests on it.
+
+    Attributes:
+        id: Of the fact.
+        fact: What it says.
+        uses: What rests on it, in the order of `USES`.
+    """
+
+    id: str
+    fact: Fact
+    uses: tuple[Use, ...]
+
+
+def grounds_of(loaded: Loaded, actor: str) -> tuple[Ground, ...]:
+    """
+    Return the facts that an actor, its stances and moves, and the meters rest on.
+
+    Args:
+        loaded: The scenario.
+        actor: An actor of it.
+
+    Returns:
+        Facts in the order in which they are first leaned on: of the actor, its stances, its moves
+        and the meters.
+    """
+    uses: dict[str, set[Use]] = {}
+    for use, part in _parts(loaded, actor):
+        for one in part.because:
+            if one in loaded.facts:
+                uses.setdefault(one, set()).add(use)
+    return tuple(
+        Ground(one, loaded.facts[one], tuple(use for use in USES if use in of))
+        for one, of in uses.items()
+    )
+
+
+def _parts(loaded: Loaded, actor: str) -> Iterator[tuple[Use, Grounded]]:
+    scenario = loaded.scenario
+    yield "you", scenario.actors[actor]
+    for stance in scenario.stances.get(actor, {}).values():
+        yield "stance", stance
+    for move in scenario.moves.values():
+        if move.by == actor:
+            yield "moves", move
+    for meter in scenario.meters.values():
+        yield "meters", meter
+
+
+def source_of(loaded: Loaded, fact: str) -> str:
+    """
+    Return where a fact is from, in a line.
+
+    Args:
+        loaded: The scenario.
+        fact: The id of a fact of it.
+
+    Returns:
+        The source that the fact names, or publisher and title of the dossier that it stands in;
+        empty where it names none and is the scenario's own.
+    """
+    named = loaded.facts[fact].source
+    if named is not None:
+        return named
+    dossier = loaded.dossier
+    if dossier is None or fact in loaded.scenario.facts:
+        return ""
+    return f"{dossier.publisher}, {dossier.title}"

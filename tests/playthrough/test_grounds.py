@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import dataclasses
+
+from game.playthrough.grounds import grounds_of, source_of
+from game.scenario import load
+from game.scenario.model import Fact
+from tests.scenario.building import HARBOUR
+
+
+def test_facts_come_in_the_order_in_which_they_are_leaned_on():
+    """
+    The facts of the actor stand first, then those of stances, moves and meters, each once.
+    """
+    grounds = grounds_of(load("first_offer"), "voss")
+
+    assert ["F46", "F47", "F50"] == [ground.id for ground in grounds][:3]
+    assert len(grounds) == len({ground.id for ground in grounds})
+
+
+def test_a_fact_says_what_rests_on_it():
+    """
+    A fact that carries several things names them all, in their fixed order.
+    """
+    uses = {ground.id: ground.uses for ground in grounds_of(load("first_offer"), "voss")}
+
+    assert ("you", "stance", "moves", "meters") == uses["F46"]
+    assert ("moves",) == uses["F24"]
+
+
+def test_the_facts_of_others_are_left_out():
+    """
+    What only another actor rests on is no ground of this one.
+    """
+    grounds = grounds_of(load("first_offer"), "voss")
+
+    assert "F51" not in {ground.id for ground in grounds}
+
+
+def test_judgement_is_no_fact():
+    """
+    Only facts are listed.
+    """
+    loaded = load("beijing_2017")
+
+    assert {ground.id for ground in grounds_of(loaded, "trump")} <= set(loaded.facts)
+
+
+def test_the_source_is_that_of_the_fact_or_of_its_dossier():
+    """
+    A fact that names its source has that one, a fact of the dossier the dossier's.
+    """
+    loaded = load("beijing_2017")
+
+    assert "seeds/korea_events_2017-08_2018-06.csv" == source_of(loaded, "H1")
+    assert "Bloomberg, Tillerson Plays Good Cop on North Korea in Beijing Trip" == source_of(
+        loaded, "F1"
+    )
+
+
+def test_a_fact_of_ones_own_may_have_no_source():
+    """
+    A fact of the scenario that names no source has none, with or without a dossier.
+    """
+    loaded = load(HARBOUR)
+    silent = {"X1": Fact(text="Nobody says where this is from.")}
+    scenario = loaded.scenario.model_copy(update={"facts": silent})
+    own = dataclasses.replace(loaded, scenario=scenario, facts={**loaded.facts, **silent})
+
+    assert ("", "") == (
+        source_of(own, "X1"),
+        source_of(dataclasses.replace(own, dossier=None), "X1"),
+    )
