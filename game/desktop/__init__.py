@@ -1,0 +1,1 @@
+"""The desktop game: a window on a playthrough, and no rules."""

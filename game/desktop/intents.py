@@ -1,0 +1,194 @@
+"""
+What a player means, apart from the device it was said with.
+
+Positions are in pixels of the drawing surface.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+Direction = Literal["left", "right", "up", "down"]
+
+LEFT_BUTTON = 1
+"""The number that pygame gives to the left button of a mouse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The pointer moved to a place; (-1, -1) is nowhere."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button of the mouse went down."""
+
+    x: int
+    y: int
+    button: int = LEFT_BUTTON
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A button of the mouse went up."""
+
+    x: int
+    y: int
+    button: int = LEFT_BUTTON
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """The wheel turned by some steps with the pointer at a place; above 0 is up."""
+
+    x: int
+    y: int
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An arrow key."""
+
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """On to the next widget: Tab."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """Back to the widget before: Shift+Tab."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Do what has the focus: Enter or Space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Leave or close: Esc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """Another key by its name in lower case: ``s``, ``1``, ``f11``, ``ctrl+s``, ``page up``."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text as the input method gives it, composed (NFC)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The window manager, or the system, asks the window to close."""
+
+
+Intent = (
+    Point
+    | Press
+    | Release
+    | Scroll
+    | Step
+    | Next
+    | Previous
+    | Accept
+    | Cancel
+    | Shortcut
+    | Typed
+    | Close
+)
+Pointing = Point | Press | Release | Scroll
+
+_ARROWS: dict[int, Direction] = {
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+}
+_ACCEPTING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+_ALONE = (
+    pygame.K_LSHIFT,
+    pygame.K_RSHIFT,
+    pygame.K_LCTRL,
+    pygame.K_RCTRL,
+    pygame.K_LALT,
+    pygame.K_RALT,
+    pygame.K_LMETA,
+    pygame.K_RMETA,
+)
+
+
+class Translator:
+    """
+    Turns events of pygame into intents.
+
+    Attributes:
+        ratio: Pixels of the drawing surface for each pixel that events count in.
+        at: Where the pointer was last seen.
+    """
+
+    def __init__(self) -> None:
+        self.ratio = 1.0
+        self.at = (-1, -1)
+
+    def translate(self, event: pygame.event.Event) -> Intent | None:
+        """Return what an event means, or ``None`` where it means nothing to us."""
+        kind = event.type
+        if kind == pygame.MOUSEMOTION:
+            return Point(*self._place(event))
+        if kind == pygame.MOUSEBUTTONDOWN:
+            return None if event.button in {4, 5} else Press(*self._place(event), event.button)
+        if kind == pygame.MOUSEBUTTONUP:
+            return None if event.button in {4, 5} else Release(*self._place(event), event.button)
+        if kind == pygame.MOUSEWHEEL:
+            return Scroll(*self.at, getattr(event, "precise_y", 0) or event.y)
+        if kind == pygame.KEYDOWN:
+            return _key(event.key, getattr(event, "mod", 0))
+        if kind == pygame.TEXTINPUT:
+            return Typed(unicodedata.normalize("NFC", event.text))
+        if kind in {pygame.QUIT, pygame.WINDOWCLOSE}:
+            return Close()
+        if kind == pygame.WINDOWLEAVE:
+            return Point(-1, -1)
+        return None
+
+    def _place(self, event: pygame.event.Event) -> tuple[int, int]:
+        x, y = event.pos
+        self.at = (round(x * self.ratio), round(y * self.ratio))
+        return self.at
+
+
+def _key(key: int, modifiers: int) -> Intent | None:
+    held = _held(modifiers)
+    if key == pygame.K_TAB and not held:
+        return Previous() if modifiers & pygame.KMOD_SHIFT else Next()
+    if key in _ARROWS and not held:
+        return Step(_ARROWS[key])
+    if key in _ACCEPTING and not held:
+        return Accept()
+    if key == pygame.K_ESCAPE:
+        return Cancel()
+    if key in _ALONE:
+        return None
+    return Shortcut(held + pygame.key.name(key, use_compat=True).lower())
+
+
+def _held(modifiers: int) -> str:
+    control = modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    return ("ctrl+" if control else "") + ("alt+" if modifiers & pygame.KMOD_ALT else "")

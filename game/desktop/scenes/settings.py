@@ -1,0 +1,201 @@
+"""The settings, each with what it does; changes hold at once and are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from game.desktop import keeping, language
+from game.desktop.language import _
+from game.desktop.settings import SCALES, SPEEDS, TEXT_SIZES, Settings
+from game.desktop.stack import Scene
+from game.desktop.theme import THEMES
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Panel, Row, Rule, Spacer
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.dropdown import Dropdown
+from game.desktop.widgets.entry import Entry
+from game.desktop.widgets.label import Label
+from game.desktop.widgets.scroll import ScrollBox
+from game.desktop.widgets.slider import Slider
+from game.desktop.widgets.toggle import Toggle
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_PAGE = 860
+_CONTROL = 300
+
+
+class SettingsScene(Scene):
+    """Everything that can be set."""
+
+    name = "settings"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.codes = ("auto", *language.codes())
+
+    @property
+    def asked(self) -> Settings:
+        """The settings as they are."""
+        return self.app.settings
+
+    def build(self) -> Widget:
+        """Return the settings in groups, on a page that scrolls."""
+        head = Row(
+            [
+                Button(
+                    "", self.app.pop, icon="arrow-left", kind="quiet", tooltip=_("Back"),
+                    name="settings.back",
+                ),
+                Label(_("Settings"), "title"),
+                Spacer(),
+                Button(_("As shipped"), self.reset, icon="rotate-ccw", name="settings.reset"),
+            ],
+            gap="m",
+            align="center",
+        )
+        groups = Column(
+            [
+                self._group(_("Display"), self._display()),
+                self._group(_("Motion and sound"), self._motion()),
+                self._group(_("Language and saves"), self._language()),
+            ],
+            gap="l",
+        )
+        page = Column([head, ScrollBox(groups, name="settings.scroll")], gap="l", width=_PAGE)
+        page.grow = 0
+        return Row([Spacer(), page, Spacer()], pad=("l", "xl"))
+
+    def _group(self, title: str, rows: Sequence[Widget]) -> Widget:
+        parts: list[Widget] = [Label(title, "heading")]
+        for row in rows:
+            parts += [Rule(), row]
+        return Panel(Column(parts, gap="m"))
+
+    def _row(self, title: str, text: str, control: Widget) -> Widget:
+        control.width = _CONTROL
+        words = Column([Label(title, "label"), Label(text, "small", "text_faint")], gap="hair", grow=1)
+        return Row([words, control], gap="l", align="center")
+
+    def _change(self, name: str) -> Callable[[Any], None]:
+        return lambda value: self.app.change(**{name: value})
+
+    def _display(self) -> list[Widget]:
+        asked = self.asked
+        scales = [_("Follow the window"), *(f"{percent} %" for percent in SCALES[1:])]
+        scale = SCALES.index(asked.ui_scale) if asked.ui_scale in SCALES else 0
+        themes = list(THEMES)
+        now = _("Everything on the screen; now {percent} %.")
+        return [
+            self._row(
+                _("Colours"),
+                _("Pressure and dialogue always have a shape and a word as well."),
+                Dropdown(
+                    [_(theme.title) for theme in THEMES.values()],
+                    themes.index(asked.theme),
+                    lambda at: self.app.change(theme=themes[at]),
+                    name="settings.theme",
+                ),
+            ),
+            self._row(
+                _("Size of the interface"),
+                now.format(percent=round(100 * self.app.scale.factor)),
+                Dropdown(
+                    scales, scale, lambda at: self.app.change(ui_scale=SCALES[at]),
+                    name="settings.scale",
+                ),
+            ),
+            self._row(
+                _("Size of the text"),
+                _("On top of the size of the interface."),
+                self._percent(asked.text_size, *TEXT_SIZES, "text_size", live=False),
+            ),
+            self._row(
+                _("Full screen"),
+                _("F11 does the same."),
+                Toggle(asked.fullscreen, self._change("fullscreen"), name="settings.fullscreen"),
+            ),
+        ]
+
+    def _percent(
+        self, value: int, low: int, high: int, setting: str, *, live: bool = True
+    ) -> Slider:
+        return Slider(
+            value,
+            low,
+            high,
+            step=5,
+            on_change=lambda new: self.app.change(**{setting: round(new)}),
+            shown=lambda percent: f"{percent:.0f} %",
+            live=live,
+            name=f"settings.{setting}",
+        )
+
+    def _motion(self) -> list[Widget]:
+        asked = self.asked
+        near = min(SPEEDS, key=lambda speed: abs(speed - asked.speed))
+        return [
+            self._row(
+                _("Speed of the news"),
+                _("How fast the week's moves are told."),
+                Dropdown(
+                    [f"{speed:g} ×" for speed in SPEEDS],
+                    SPEEDS.index(near),
+                    lambda at: self.app.change(speed=SPEEDS[at]),
+                    name="settings.speed",
+                ),
+            ),
+            self._row(
+                _("Reduced motion"),
+                _("Things appear where they belong, without moving there."),
+                Toggle(
+                    asked.reduced_motion, self._change("reduced_motion"), name="settings.motion"
+                ),
+            ),
+            self._row(
+                _("Volume"),
+                _("There is no sound device.") if not self.app.sound.works else _("Quiet is meant."),
+                self._percent(asked.volume, 0, 100, "volume"),
+            ),
+            self._row(
+                _("Mute"),
+                _("M does the same everywhere."),
+                Toggle(asked.muted, self._change("muted"), name="settings.mute"),
+            ),
+        ]
+
+    def _language(self) -> list[Widget]:
+        asked = self.asked
+        chosen = self.codes.index(asked.language) if asked.language in self.codes else 0
+        names = [_("As the system"), *(language.NAMES.get(code, code) for code in self.codes[1:])]
+        return [
+            self._row(
+                _("Language"),
+                _("Of the interface; scenarios stay as they were written."),
+                Dropdown(
+                    names, chosen, lambda at: self.app.change(language=self.codes[at]),
+                    name="settings.language",
+                ),
+            ),
+            self._row(
+                _("Folder of the saves"),
+                _("Every turn is kept there; empty for the usual folder."),
+                Entry(
+                    asked.saves,
+                    self._change("saves"),
+                    hint=str(keeping.folder(asked.having(saves=""))),
+                    name="settings.saves",
+                ),
+            ),
+        ]
+
+    def reset(self) -> None:
+        """Set everything as it is shipped; the first run is not asked for again."""
+        self.app.change(**_shipped(self.asked))
+
+
+def _shipped(asked: Settings) -> dict[str, Any]:
+    shipped = Settings(first_run_done=asked.first_run_done)
+    return {name: getattr(shipped, name) for name in Settings.__dataclass_fields__}

@@ -1,0 +1,127 @@
+"""The title: go on, begin, look back, set, leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game import __version__
+from game.desktop import keeping
+from game.desktop.language import _
+from game.desktop.stack import Scene
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Row, Spacer
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.label import Label
+from game.errors import BackchannelError
+from game.playthrough import load
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_MENU = 300
+
+
+class TitleScene(Scene):
+    """The first screen."""
+
+    name = "title"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.kept = keeping.latest(app.settings)
+
+    def enter(self) -> None:
+        """Look for what can be gone on with, since it may have changed."""
+        before, self.kept = self.kept, keeping.latest(self.app.settings)
+        if self._built and before != self.kept:
+            self.rebuild()
+
+    def build(self) -> Widget:
+        """Return the name of the game and the menu."""
+        menu = Column(self._buttons(), gap="s", group=True, width=_MENU)
+        left = Column(
+            [
+                Spacer(2),
+                Label("Backchannel", "display", name="title.name"),
+                Label(
+                    _("Say one thing in public. Mean another in private. Keep the peace."),
+                    "heading",
+                    "text_muted",
+                ),
+                Spacer(height=28),
+                menu,
+                Spacer(3),
+                Row(
+                    [
+                        Label(_("Version {number}").format(number=__version__), "small", "text_faint"),
+                        Spacer(),
+                        Label(
+                            _("Tab and arrows move, Enter chooses, F11 fills the screen"),
+                            "small",
+                            "text_faint",
+                        ),
+                    ]
+                ),
+            ],
+            gap="s",
+            align="start",
+            pad=("xxl", "xl"),
+        )
+        left.children[-1].parent = left
+        return left
+
+    def _buttons(self) -> list[Widget]:
+        on = self.kept
+        return [
+            Button(
+                _("Continue"),
+                self.go_on,
+                icon="play",
+                kind="primary" if on else "plain",
+                large=True,
+                align="left",
+                enabled=on is not None,
+                tooltip=self._continue_words(),
+                name="title.continue",
+            ),
+            self._entry(_("New crisis"), "plus", "picker", "title.new", primary=not on),
+            self._entry(_("Replay"), "history", "replay", "title.replay"),
+            self._entry(_("Codex"), "book-open", "codex", "title.codex"),
+            self._entry(_("Settings"), "settings", "settings", "title.settings"),
+            Button(
+                _("Quit"), self.app.quit, icon="log-out", large=True, align="left", name="title.quit"
+            ),
+        ]
+
+    def _entry(
+        self, text: str, icon: str, scene: str, name: str, *, primary: bool = False
+    ) -> Button:
+        return Button(
+            text,
+            lambda: self.app.open(scene),
+            icon=icon,
+            large=True,
+            align="left",
+            kind="primary" if primary else "plain",
+            name=name,
+        )
+
+    def _continue_words(self) -> str:
+        if self.kept is None:
+            return _("There is no crisis to go on with.")
+        replay = self.kept.replay
+        words = _("{scenario}, turn {turn}")
+        return words.format(scenario=replay.scenario, turn=len(replay.turns) + 1)
+
+    def go_on(self) -> None:
+        """Go on with the newest playthrough that has not ended."""
+        if self.kept is None:
+            return
+        try:
+            playthrough = load(self.kept.path, allow_changed=True)
+        except BackchannelError as error:
+            self.app.toast(str(error))
+            return
+        if playthrough.remark:
+            self.app.toast(playthrough.remark)
+        self.app.start("table", playthrough=playthrough)

@@ -1,0 +1,84 @@
+"""Quiet sounds; silent where there is no device."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.errors import MissingDataError
+from game.resources import assets_dir
+
+RATE = 44_100
+"""Samples a second."""
+NAMES = {
+    "click": ("click", 0.8),
+    "tick": ("click", 0.4),
+    "card": ("paper", 0.7),
+    "paper": ("paper", 1.0),
+    "confirm": ("confirm", 1.0),
+    "calm": ("calm", 1.0),
+    "alarm": ("alarm", 1.0),
+    "rise": ("rung_up", 1.0),
+    "fall": ("rung_down", 1.0),
+    "ending": ("ending", 1.0),
+}
+"""What can be played: the file, and how loud it is beside the others, 0 to 1."""
+
+
+class Sound:
+    """
+    Plays short sounds by name.
+
+    Args:
+        volume: Percent.
+        muted: Whether nothing sounds.
+
+    Attributes:
+        works: Whether there is a device.
+    """
+
+    def __init__(self, volume: int = 60, *, muted: bool = False) -> None:
+        self.volume, self.muted = volume, muted
+        self.works = False
+        self._kept: dict[str, pygame.mixer.Sound | None] = {}
+
+    def open(self) -> bool:
+        """Open the device and tell whether there is one."""
+        try:
+            pygame.mixer.init(RATE, -16, 2, 1024)
+        except pygame.error:
+            self.works = False
+        else:
+            self.works = True
+        return self.works
+
+    def close(self) -> None:
+        """Let the device go."""
+        self._kept.clear()
+        if self.works:
+            pygame.mixer.quit()
+        self.works = False
+
+    def set(self, volume: int, *, muted: bool) -> None:
+        """Set how loud it is, in percent, and whether it sounds at all."""
+        self.volume, self.muted = volume, muted
+
+    def play(self, name: str) -> bool:
+        """Play a sound and tell whether it sounds; a name without a file is silence."""
+        if not self.works or self.muted or not self.volume or name not in NAMES:
+            return False
+        file, loud = NAMES[name]
+        if file not in self._kept:
+            self._kept[file] = _load(file)
+        sound = self._kept[file]
+        if sound is None:
+            return False
+        sound.set_volume(loud * (self.volume / 100) ** 1.5)
+        return sound.play() is not None
+
+
+def _load(file: str) -> pygame.mixer.Sound | None:
+    try:
+        path = assets_dir() / "sounds" / f"{file}.ogg"
+        return pygame.mixer.Sound(path) if path.is_file() else None
+    except (MissingDataError, pygame.error):
+        return None

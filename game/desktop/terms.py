@@ -1,0 +1,50 @@
+"""The words of the model on screens, in the language of the interface."""
+
+from __future__ import annotations
+
+from game.desktop.language import N_, _
+from game.scenario.model import EndingKind, MoveKind, Venue
+
+KINDS = {MoveKind.PRESSURE: N_("Pressure"), MoveKind.DIALOGUE: N_("Dialogue")}
+VENUES = {Venue.PUBLIC: N_("Public"), Venue.PRIVATE: N_("Private")}
+RUNG_WORDS = {
+    "calm": N_("Calm"),
+    "cool": N_("Cool"),
+    "tense": N_("Tense"),
+    "heated": N_("Heated"),
+    "overheated": N_("Overheated"),
+    "brink": N_("Brink"),
+}
+"""The rungs of the rhetoric meter, by their name in the model."""
+DIFFICULTIES = {"easy": N_("Easy"), "medium": N_("Medium"), "hard": N_("Hard")}
+
+
+def kind_word(kind: MoveKind) -> str:
+    """Return the word for a kind of move."""
+    return _(KINDS[kind])
+
+
+def venue_word(venue: Venue) -> str:
+    """Return the word for where a move is made."""
+    return _(VENUES[venue])
+
+
+def rung_word(name: str) -> str:
+    """Return the word for a rung of the rhetoric meter."""
+    return _(RUNG_WORDS.get(name, name))
+
+
+def difficulty_word(name: str) -> str:
+    """Return the word for how hard a scenario is."""
+    return _(DIFFICULTIES.get(name, name))
+
+
+def ending_kind_word(kind: EndingKind) -> str:
+    """Return the word for a kind of ending."""
+    return _(kind.value.replace("_", " ").capitalize())
+
+
+def signed(amount: float, digits: int = 0) -> str:
+    """Return a change with its sign, a real minus and no negative zero."""
+    shown = f"{amount:+.{digits}f}"
+    return f"{0:.{digits}f}" if not float(shown) else shown.replace("-", "−")

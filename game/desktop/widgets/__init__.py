@@ -1,0 +1,1 @@
+"""What scenes are made of: retained widgets with focus, drawn from tokens."""
