@@ -2,14 +2,14 @@
 What each move will likely do on the coming turn, from a few hundred samples.
 
 Every option is tried against the same sampled choices of the others and the same sampled chance,
-all options in one batch. Two things are told: what silence would bring, and by how much an option
+many runs in one batch. Two things are told: what silence would bring, and by how much an option
 differs from silence. The samples use chance of their own, so that nothing of the real turn is
 given away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,36 +63,69 @@ def forecast(playthrough: Playthrough, samples: int = SAMPLES) -> Forecast:
     Returns:
         Ranges of change, in points; empty ones after the end.
     """
+    work = forecast_steps(playthrough, samples, at_once=len(playthrough.world.moves))
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            found: Forecast = end.value
+            return found
+
+
+def forecast_steps(
+    playthrough: Playthrough, samples: int = SAMPLES, at_once: int = 1
+) -> Generator[None, None, Forecast]:
+    """
+    Do what `forecast` does in small steps, a few milliseconds each.
+
+    Args:
+        playthrough: Where things stand; it is to stay there until the last step.
+        samples: Samples of each option, at least 1.
+        at_once: Options in a step, at least 1; any number gives the same ranges.
+
+    Returns:
+        The forecast, when the generator ends.
+    """
     if playthrough.finished:
         return Forecast({}, {}, samples)
     options = [option.move for option in playthrough.options().all if option.legal]
-    after = _try(playthrough, options, samples)
-    names = playthrough.world.rows.names
-    change = after - playthrough.state.values[:, :, None]
-    effect = change[:, 1:] - change[:, :1]
-    return Forecast(
-        silence=_ranges(names, change[:, 0], keep_all=True),
-        options={
-            move: _ranges(names, effect[:, place], keep_all=False)
-            for place, move in enumerate(options)
-        },
-        samples=samples,
-    )
+    others = _others(playthrough, samples)
+    yield
+    names, now = playthrough.world.rows.names, playthrough.state.values[:, :, None]
+    effects: dict[str, Mapping[str, Range]] = {}
+    still = _try(playthrough, [None], others, samples)[:, 0]
+    for start in range(0, len(options), at_once):
+        yield
+        some = options[start : start + at_once]
+        effect = _try(playthrough, some, others, samples) - still[:, None]
+        for place, move in enumerate(some):
+            effects[move] = _ranges(names, effect[:, place], keep_all=False)
+    yield
+    return Forecast(_ranges(names, still - now[:, 0], keep_all=True), effects, samples)
 
 
-def _try(playthrough: Playthrough, options: list[str], samples: int) -> Floats:
-    """Return the values after the turn, shape [rows, 1 + options, samples]; first is silence."""
-    world, tried = playthrough.world, 1 + len(options)
-    state = playthrough.state.spread(np.zeros(tried * samples, dtype=np.int64))
-    chance = _chance(playthrough, np.tile(np.arange(samples) + ELSEWHERE, tried), state)
+def _others(playthrough: Playthrough, samples: int) -> Floats:
+    """Return what the others choose in each sample, shape [moves, samples]."""
+    world = playthrough.world
     one = playthrough.state.spread(np.zeros(samples, dtype=np.int64))
     draws = _chance(playthrough, np.arange(samples) + ELSEWHERE, one)
     others = playthrough.table.choose(one, draws, legal_moves(world, one))
     if playthrough.play_as is not None:
         others[playthrough.places_of(playthrough.play_as)] = 0
+    return others
+
+
+def _try(
+    playthrough: Playthrough, options: Sequence[str | None], others: Floats, samples: int
+) -> Floats:
+    """Return the values after the turn, shape [rows, options, samples]; ``None`` is silence."""
+    world, tried = playthrough.world, len(options)
+    state = playthrough.state.spread(np.zeros(tried * samples, dtype=np.int64))
+    chance = _chance(playthrough, np.tile(np.arange(samples) + ELSEWHERE, tried), state)
     made = np.tile(others, (1, tried))
-    for place, move in enumerate(options, 1):
-        made[world.moves.index(move), place * samples : (place + 1) * samples] = 1
+    for place, move in enumerate(options):
+        if move is not None:
+            made[world.moves.index(move), place * samples : (place + 1) * samples] = 1
     resolve_turn(world, state, made, chance)
     return state.values.reshape(len(world.rows.names), tried, samples)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.playthrough import Playthrough, forecast
-from game.playthrough.forecast import Range
+from game.playthrough.forecast import Range, forecast_steps
 
 
 def test_every_legal_move_and_silence_are_tried(crisis):
@@ -88,3 +88,22 @@ def test_a_range_holds_three_figures():
     A range is the 10th, 50th and 90th percentile.
     """
     assert (1.0, 2.0, 3.0) == (Range(1.0, 2.0, 3.0).low, 2.0, Range(1.0, 2.0, 3.0).high)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 50])
+def test_steps_of_any_size_say_the_same(crisis, at_once):
+    """
+    A forecast in small steps is the forecast in one.
+    """
+    playthrough = Playthrough(crisis, play_as="envoy")
+    work = forecast_steps(playthrough, samples=64, at_once=at_once)
+    steps = 0
+    try:
+        while True:
+            next(work)
+            steps += 1
+    except StopIteration as end:
+        found = end.value
+
+    assert forecast(playthrough, samples=64) == found
+    assert steps >= 3
