@@ -9,6 +9,7 @@ from rich.text import Text
 from game.cli.text.marks import flowing, meter_bar, rung_scale, signed, write
 from game.playthrough import Playthrough
 from game.playthrough.reasons import shown_change
+from game.playthrough.standing import matters
 from game.playthrough.words import meter_word, row_word, side_word, split_row
 from game.scenario.meters import rung
 
@@ -39,7 +40,7 @@ def show_meters(console: Console, playthrough: Playthrough, *, everything: bool 
     """
     world, values = playthrough.world, playthrough.meters()
     last = playthrough.history[-1] if playthrough.history else None
-    rows = [row for row in values if everything or _matters(playthrough, row)]
+    rows = [row for row in values if everything or matters(playthrough, row)]
     sided = [
         row for row in rows if len(split_row(row)[1]) == 1 and split_row(row)[1][0] in world.sides
     ]
@@ -51,22 +52,6 @@ def show_meters(console: Console, playthrough: Playthrough, *, everything: bool 
         if row not in sided and row != "rhetoric"
     ]
     console.print(flowing(words, console.width))
-
-
-def _matters(playthrough: Playthrough, row: str) -> bool:
-    scenario, (meter, arguments) = playthrough.loaded.scenario, split_row(row)
-    match meter:
-        case "stance":
-            return False
-        case "strain":
-            return scenario.sides[arguments[0]].backer is not None
-        case "enforcement":
-            return any(side.backer == arguments[0] for side in scenario.sides.values())
-        case "favor":
-            return arguments[0] == playthrough.play_as
-        case "trust":
-            return playthrough.side is None or playthrough.side == arguments[1]
-    return True
 
 
 def _show_sided(console: Console, playthrough: Playthrough, rows: list[str]) -> None:

@@ -7,19 +7,20 @@ from rich.text import Text
 
 from game.cli.text.marks import SHAPES, flowing, write
 from game.playthrough import Playthrough
+from game.playthrough.leanings import leanings
 from game.playthrough.words import actor_word
-from game.scenario.model import MoveKind
+from game.scenario.model import MoveKind, Venue
 
 
 def show_leanings(console: Console, playthrough: Playthrough) -> None:
     """Print how likely each of the others is to press or to talk in public."""
-    moves = playthrough.loaded.scenario.moves
     words = []
-    for actor, likely in playthrough.intents().items():
-        shares = dict.fromkeys(MoveKind, 0.0)
-        for move, probability in likely.items():
-            if moves[move].venue.value == "public":
-                shares[moves[move].kind] += probability
+    for actor, likely in leanings(playthrough).items():
+        public = likely.get(Venue.PUBLIC)
+        shares = {
+            MoveKind.PRESSURE: public.pressure if public else 0.0,
+            MoveKind.DIALOGUE: public.dialogue if public else 0.0,
+        }
         marks = " ".join(
             f"{SHAPES[kind]}{share * 100:.0f}" for kind, share in shares.items() if share >= 0.005
         )

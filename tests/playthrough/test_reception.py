@@ -1,0 +1,69 @@
+"""Who will welcome a move, from stances and what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.playthrough import Playthrough
+from game.playthrough.reception import Mood, receptions
+
+
+def _by_actor(crisis, move):
+    return {one.actor: one for one in receptions(Playthrough(crisis, play_as="envoy"), move)}
+
+
+def test_peace_pleases_some_and_not_others(crisis):
+    """
+    To speak of peace (talks 85) pleases the trader (80), not the chief (30).
+    """
+    found = _by_actor(crisis, "speak_of_peace")
+
+    assert Mood.WELCOME is found["trader"].mood
+    assert Mood.UNWELCOME is found["chief"].mood
+    assert ("talks", 85, 30) == (
+        found["chief"].issue,
+        found["chief"].says,
+        round(found["chief"].position),
+    )
+
+
+def test_a_scolding_is_unwelcome_where_it_is_heard(crisis):
+    """
+    The side that is scolded hears the tone; the chief, near to what is said, does not mind.
+    """
+    found = _by_actor(crisis, "scold")
+
+    assert found["premier"].welcome < found["chief"].welcome
+    assert Mood.WELCOME is found["chief"].mood
+
+
+def test_others_do_not_see_a_private_move(crisis):
+    """
+    A letter joins two sides; the third does not hear of it.
+    """
+    found = _by_actor(crisis, "write_letter")
+
+    assert (Mood.UNSEEN, 0.0) == (found["trader"].mood, found["trader"].welcome)
+    assert Mood.UNSEEN is not found["premier"].mood
+
+
+@pytest.mark.parametrize("move", ["scold", "speak_of_peace", "write_letter", "propose_terms"])
+def test_every_other_actor_is_told_of_in_order(crisis, move):
+    """
+    Everyone but who makes the move is there, the most pleased first, all between -1 and 1.
+    """
+    found = receptions(Playthrough(crisis, play_as="envoy"), move)
+
+    assert {"chief", "premier", "trader"} == {one.actor for one in found}
+    assert sorted(-one.welcome for one in found) == [-one.welcome for one in found]
+    assert all(-1 <= one.welcome <= 1 for one in found)
+
+
+def test_without_words_only_the_tone_counts(crisis):
+    """
+    Grain speaks to no issue: it is welcome to the one who gets it, and nothing to the others.
+    """
+    found = _by_actor(crisis, "sell_grain")
+
+    assert (Mood.WELCOME, None) == (found["premier"].mood, found["premier"].issue)
+    assert (Mood.INDIFFERENT, 0.0) == (found["chief"].mood, found["chief"].welcome)
