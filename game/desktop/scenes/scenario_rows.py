@@ -1,0 +1,142 @@
+"""The scenarios of the picker, as rows of its list, and what is said of one."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _, ngettext
+from game.desktop.spoken import spoken
+from game.desktop.terms import difficulty_word
+from game.desktop.widgets.list import RowState
+from game.playthrough.words import day_word
+from game.scenario.library import Place, Volume
+from game.scenario.model import Clock, Scenario
+
+ScenarioRow = Place | Volume
+"""A scenario that is still to be read, or one that has been."""
+
+_PAD = 12
+_GAP = 8
+_FLAG = 22
+_SIGN = 20
+
+
+def title_of(row: ScenarioRow) -> str:
+    """Return the title of a scenario, or the name of its file where it cannot be read."""
+    loaded = row.loaded if isinstance(row, Volume) else None
+    place = row.place if isinstance(row, Volume) else row
+    return " ".join(loaded.scenario.title.split()) if loaded else place.name
+
+
+def length_words(clock: Clock) -> str:
+    """Return how long a crisis is, in what its turns are."""
+    forms = {
+        1: ngettext("{count} day", "{count} days", clock.turns),
+        7: ngettext("{count} week", "{count} weeks", clock.turns),
+        30: ngettext("{count} month", "{count} months", clock.turns),
+    }
+    other = ngettext("{count} turn", "{count} turns", clock.turns)
+    return forms.get(clock.step, other).format(count=clock.turns)
+
+
+def facts_of(scenario: Scenario) -> str:
+    """Return date, length and difficulty in a line."""
+    parts = (
+        spoken(day_word(scenario.clock.start)),
+        length_words(scenario.clock),
+        difficulty_word(scenario.difficulty),
+    )
+    return " · ".join(parts)
+
+
+def sides_of(scenario: Scenario) -> str:
+    """Return the names of the sides in a line."""
+    return ", ".join(side.name for side in scenario.sides.values())
+
+
+def place_of(volume: Volume) -> str:
+    """Return where the first problem of a broken file is: ``file:line:column``."""
+    problem = volume.problem
+    return f"{problem.path}:{problem.span.line}:{problem.span.column}" if problem else ""
+
+
+def short_place_of(volume: Volume) -> str:
+    """Return the place of the first problem without the folders above that of the scenario."""
+    return "/".join(place_of(volume).replace("\\", "/").split("/")[-2:])
+
+
+def flag_of(scenario: Scenario, side: str) -> str:
+    """Return the flag of a side; one without gets the first letters of its id."""
+    return scenario.sides[side].flag or side
+
+
+def texts_of(row: ScenarioRow) -> tuple[str, ...]:
+    """Return the texts of a row; what tests read."""
+    if isinstance(row, Place):
+        return (row.name, _("Reading …"))
+    if row.loaded is None:
+        message = row.problem.message if row.problem else ""
+        return (title_of(row), short_place_of(row), message)
+    scenario = row.loaded.scenario
+    return (title_of(row), facts_of(scenario), sides_of(scenario))
+
+
+def row_height(row: ScenarioRow, width: int, context: Context) -> int:
+    """Return the height of a row, in pixels, with the gap below it."""
+    text, inner = context.text, width - 2 * context.px(_PAD)
+    if isinstance(row, Volume) and row.loaded is None:
+        inner -= context.px(_SIGN + 8)
+        lines = len(text.wrap(texts_of(row)[2], "small", inner, 2)) + 1
+        high = text.line_height("strong") + lines * text.line_height("small")
+    else:
+        high = text.height(title_of(row), "strong", inner) + text.line_height("small")
+        high += context.px(_FLAG + 6)
+    return high + 2 * context.px(_PAD) + context.px(_GAP)
+
+
+def draw_row(canvas: Canvas, rect: pygame.Rect, row: ScenarioRow, state: RowState) -> None:
+    """Draw a row."""
+    card = pygame.Rect(rect)
+    card.height -= canvas.px(_GAP)
+    card.width -= canvas.px(4)
+    fill = "raised_hover" if state.hovered else ("raised" if state.selected else "surface")
+    border = "accent" if state.selected else "border"
+    canvas.panel(card, fill, border, width=2 if state.selected else 1)
+    area = card.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
+    if isinstance(row, Volume) and row.loaded is None:
+        _draw_broken(canvas, area, row)
+    else:
+        _draw_sound(canvas, area, row)
+
+
+def _draw_broken(canvas: Canvas, area: pygame.Rect, row: Volume) -> None:
+    title, place, message = texts_of(row)
+    sign = (area.left + canvas.px(_SIGN) // 2, area.top + canvas.px(_SIGN) // 2)
+    canvas.icon("triangle-alert", sign, _SIGN, "bad")
+    area.width -= canvas.px(_SIGN + 8)
+    area.left += canvas.px(_SIGN + 8)
+    line = canvas.text_maker.line_height("small")
+    canvas.text(title, area.topleft, "strong", "text_muted", width=area.width)
+    area.top += canvas.text_maker.line_height("strong")
+    canvas.text(place, area.topleft, "small", "bad", width=area.width)
+    area.top += line
+    canvas.paragraph(message, area, "small", "text_muted", lines=2)
+
+
+def _draw_sound(canvas: Canvas, area: pygame.Rect, row: ScenarioRow) -> None:
+    title, facts, *sides = texts_of(row)
+    area.top += canvas.paragraph(title, area, "strong")
+    canvas.text(facts, area.topleft, "small", "text_muted", width=area.width)
+    area.top += canvas.text_maker.line_height("small") + canvas.px(6)
+    if not isinstance(row, Volume) or row.loaded is None:
+        return
+    scenario, x = row.loaded.scenario, area.left
+    y = area.top + canvas.px(_FLAG) // 2
+    for side in scenario.sides:
+        canvas.round_flag(flag_of(scenario, side), (x + canvas.px(_FLAG) // 2, y), _FLAG)
+        x += canvas.px(_FLAG + 5)
+    words = pygame.Rect(x + canvas.px(4), area.top, 0, canvas.px(_FLAG))
+    words.width = area.right - words.left
+    canvas.middle_text(sides[0], words, "small", "text_faint")
