@@ -19,6 +19,7 @@ from pathlib import Path
 from assets.makers.atlas import make_map
 from assets.makers.catalogues import make_locale
 from assets.makers.fonts import make_fonts
+from assets.makers.invented import make_invented
 from assets.makers.licences import make_licences
 from assets.makers.manifest import make_manifest
 from assets.makers.pictures import make_flags, make_icons
@@ -27,6 +28,7 @@ from assets.makers.sounds import make_sounds
 KINDS: dict[str, Callable[[Path], None]] = {
     "fonts": make_fonts,
     "map": make_map,
+    "invented": make_invented,
     "flags": make_flags,
     "icons": make_icons,
     "sounds": make_sounds,
