@@ -7,7 +7,7 @@ the width of the block, and refilling lanes at once doubles the runs a second.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +25,7 @@ from game.engine import (
     start_state,
 )
 from game.engine.arrays import Floats, Ints
+from game.playthrough.gradual import finish
 from game.policies import PolicyTable
 
 WIDTH = 4096
@@ -91,9 +92,30 @@ def run_batch(
     Returns:
         What came of each run; the same for any width.
     """
-    return _Block(world, table, seed, first, count, start or start_state(world, 1), width).play(
-        watch
+    return finish(
+        batch_gradually(world, table, seed, first, count, start=start, width=width, watch=watch)
     )
+
+
+def batch_gradually(
+    world: World,
+    table: PolicyTable,
+    seed: int,
+    first: int,
+    count: int,
+    *,
+    start: State | None = None,
+    width: int = WIDTH,
+    watch: Watch | None = None,
+) -> Generator[float, None, BatchResult]:
+    """
+    Play a range of runs as ``run_batch`` does, one turn of the block at a time.
+
+    Yields:
+        The share of the runs that have ended, 0 to 1.
+    """
+    at = start or start_state(world, 1)
+    return _Block(world, table, seed, first, count, at, width).play(watch)
 
 
 class _Block:
@@ -124,8 +146,8 @@ class _Block:
         self.rhetoric = np.zeros((world.turns + 1, BINS), dtype=np.int64)
         self.turns = 0
 
-    def play(self, watch: Watch | None) -> BatchResult:
-        """Play until no lane is left."""
+    def play(self, watch: Watch | None) -> Generator[float, None, BatchResult]:
+        """Play until no lane is left, and yield after each turn of the block."""
         at = int(self.start.turn[0])
         self.rhetoric[at, int(self.start.values[self.world.rows.rhetoric, 0] * 2 + 0.5)] = (
             self.count
@@ -143,6 +165,7 @@ class _Block:
             if len(ended):
                 self._collect(ended)
                 self._refill(ended)
+            yield (self.next - self.first - self.state.runs) / self.count
         return BatchResult(
             self.first,
             self.done.ended,

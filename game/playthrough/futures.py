@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine import GOING_ON, DrawnChance, State, legal_moves, payoffs, resolve_turn
+from game.engine import GOING_ON, DrawnChance, State, World, legal_moves, payoffs, resolve_turn
 from game.engine.arrays import Floats, Ints
 from game.playthrough.batch import run_batch
 from game.playthrough.choices import made_of
 from game.playthrough.forecast import ELSEWHERE
+from game.playthrough.gradual import finish
 from game.playthrough.playthrough import Playthrough
 from game.policies import PolicyTable
 
@@ -90,18 +91,43 @@ def futures(
     Raises:
         IllegalMoveError: A move cannot be made on the coming turn.
     """
+    return finish(
+        futures_gradually(playthrough, runs, public=public, private=private, try_first=try_first)
+    )
+
+
+def futures_gradually(
+    playthrough: Playthrough,
+    runs: int = 300,
+    *,
+    public: str | None = None,
+    private: str | None = None,
+    try_first: bool = False,
+) -> Generator[float, None, Futures]:
+    """
+    Play on as ``futures`` does, one turn of all runs at a time.
+
+    Yields:
+        The share of the runs that have ended, 0 to 1.
+    """
     state = playthrough.state.spread(np.zeros(runs, dtype=np.int64))
     chance = DrawnChance(playthrough.world.slots, playthrough.seed, np.arange(runs) + ELSEWHERE)
     held = try_first or public is not None or private is not None
     first = _first(playthrough, public, private) if held else None
-    ending, worth = _play_on(playthrough, state, chance, first)
-    counts = np.bincount(ending, minlength=len(playthrough.world.endings)).tolist()
-    shares = {
-        rule.id: Share(count, count / runs, *wilson(count, runs))
-        for rule, count in zip(playthrough.world.endings, counts, strict=True)
-    }
+    ending, worth = yield from _play_on(playthrough, state, chance, first)
+    shares = shares_of(playthrough.world, ending)
     means = worth.mean(axis=1, dtype=np.float64).tolist()
     return Futures(runs, shares, dict(zip(playthrough.world.payees, means, strict=True)))
+
+
+def shares_of(world: World, endings: Ints) -> dict[str, Share]:
+    """Return how often each ending was reached, from its places in the file, shape [runs]."""
+    runs = len(endings)
+    counts = np.bincount(endings, minlength=len(world.endings)).tolist()
+    return {
+        rule.id: Share(count, count / runs, *wilson(count, runs))
+        for rule, count in zip(world.endings, counts, strict=True)
+    }
 
 
 def _first(playthrough: Playthrough, public: str | None, private: str | None) -> Floats | None:
@@ -114,8 +140,9 @@ def _first(playthrough: Playthrough, public: str | None, private: str | None) ->
 
 def _play_on(
     playthrough: Playthrough, state: State, chance: DrawnChance, first: Floats | None
-) -> tuple[Ints, Floats]:
+) -> Generator[float, None, tuple[Ints, Floats]]:
     world, lanes = playthrough.world, np.arange(state.runs)
+    runs = max(state.runs, 1)
     ending = np.zeros(state.runs, dtype=np.int64)
     worth = np.zeros((len(world.payees), state.runs), dtype=np.float32)
     while state.runs:
@@ -134,6 +161,7 @@ def _play_on(
             made[own] = first[own]
             first = None
         resolve_turn(world, state, made, chance)
+        yield 1 - state.runs / runs
     return ending, worth
 
 
