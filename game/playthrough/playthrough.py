@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,7 @@ class Playthrough:
         policies: The policies that were asked for.
         table: Who chooses by which policy.
         state: Where the run stands, a state of one run; not to be changed.
+        fork: Its number among those that were forked off another playthrough; 0 for none.
         remark: What loading a save had to say, such as that the scenario has changed; else empty.
 
     Raises:
@@ -84,6 +86,7 @@ class Playthrough:
         self.policies = dict(policies or {})
         self.table = PolicyTable(self.world, self.policies)
         self.state: State = start_state(self.world, 1)
+        self.fork = 0
         self.remark = ""
         self._newsroom = Newsroom(self.world, seed, run)
         self._played: list[Played] = []
@@ -226,6 +229,32 @@ class Playthrough:
         if self._played:
             self.state = self._played.pop().before
 
+    def until(self, turns: int, *, play_as: str | None = None) -> Playthrough:
+        """
+        Return another playthrough that has come as far as this one had after some of its turns.
+
+        What comes after has the same chance as here, so the same choices give the same crisis.
+
+        Args:
+            turns: How many turns the two have in common, 0 to all of this one's.
+            play_as: Who is played from there on; default: who is played here.
+
+        Raises:
+            UnknownNameError: There are not so many turns, or the actor cannot be played.
+        """
+        allowed = self.loaded.scenario.play_as
+        if play_as is not None and play_as not in allowed:
+            raise UnknownNameError("actor to play", play_as, allowed)
+        if not 0 <= turns <= len(self._played):
+            numbers = (str(number) for number in range(len(self._played) + 1))
+            raise UnknownNameError("number of turns", str(turns), numbers)
+        other = copy(self)
+        other.play_as = play_as or self.play_as
+        other._played = self._played[:turns]  # noqa: SLF001  # one of its own kind
+        last = turns == len(self._played)
+        other.state = (self.state if last else self._played[turns].before).copy()
+        return other
+
     def record(self) -> Replay:
         """Return the playthrough as a replay file holds it."""
         scenario, path = self.loaded.scenario, self.loaded.path.resolve()
@@ -241,6 +270,7 @@ class Playthrough:
             policies=self.policies,
             turns=tuple(RecordedTurn(turn.choices, turn.chance) for turn in self._played),
             ending=self.ending,
+            fork=self.fork,
         )
 
     def save(self, path: str | Path) -> None:

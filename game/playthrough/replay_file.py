@@ -59,6 +59,7 @@ class Replay:
         policies: The policies of the others that were asked for.
         turns: What was played.
         ending: The id of the ending reached, or ``None``.
+        fork: Its number among those forked off another playthrough; 0 for none.
     """
 
     version: str
@@ -71,6 +72,7 @@ class Replay:
     policies: Mapping[str, str]
     turns: tuple[RecordedTurn, ...]
     ending: str | None
+    fork: int = 0
 
 
 def write_replay(replay: Replay, path: str | Path) -> None:
@@ -104,6 +106,8 @@ def replay_text(replay: Replay) -> str:
             for number, turn in enumerate(replay.turns, 1)
         ],
     }
+    if replay.fork:
+        content["fork"] = replay.fork
     text = json.dumps(content | {"checksum": checksum(content)}, indent=2, ensure_ascii=False)
     return re.sub(r"\[\n\s+([^\[\]{}]*?)\n\s+\]", _on_one_line, text) + "\n"
 
@@ -199,6 +203,7 @@ def _replay(content: Mapping[str, Any]) -> Replay:
             _turn(number, turn) for number, turn in enumerate(_typed(list, content["turns"]), 1)
         ),
         ending=_optional(content["ending"]),
+        fork=_number(content.get("fork", 0)),
     )
 
 

@@ -78,7 +78,7 @@ def _find(path: str | Path, replay: Replay) -> Loaded:
 
 def _start(path: str | Path, replay: Replay, loaded: Loaded) -> Playthrough:
     try:
-        return Playthrough(
+        playthrough = Playthrough(
             loaded,
             seed=replay.seed,
             run=replay.run,
@@ -87,6 +87,8 @@ def _start(path: str | Path, replay: Replay, loaded: Loaded) -> Playthrough:
         )
     except UnknownNameError as error:
         raise ReplayMismatchError(f"{path}: it does not fit the scenario: {error}") from error
+    playthrough.fork = replay.fork
+    return playthrough
 
 
 def _repeat(path: str | Path, replay: Replay, playthrough: Playthrough) -> None:

@@ -20,10 +20,10 @@ def saves_dir() -> Path:
 
 
 def autosave_path(playthrough: Playthrough) -> Path:
-    """Return where a playthrough is kept; one for each scenario, actor, seed and run."""
-    actor = playthrough.play_as or "nobody"
-    name = f"{playthrough.loaded.scenario.id}-{actor}-{playthrough.seed}-{playthrough.run}.json"
-    return saves_dir() / name
+    """Return where a playthrough is kept; one for each scenario, actor, seed, run and fork."""
+    actor, fork = playthrough.play_as or "nobody", playthrough.fork
+    name = f"{playthrough.loaded.scenario.id}-{actor}-{playthrough.seed}-{playthrough.run}"
+    return saves_dir() / (f"{name}-fork{fork}.json" if fork else f"{name}.json")
 
 
 def autosave(playthrough: Playthrough) -> Path:
