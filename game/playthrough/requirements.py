@@ -1,4 +1,4 @@
-"""What a move still waits for, in words, with the figures as they stand."""
+"""What a condition waits for, or holds by, in words, with the figures as they stand."""
 
 from __future__ import annotations
 
@@ -40,16 +40,32 @@ def missing(world: World, state: State, move: str) -> str:
     condition = world.scenario.moves[move].when
     if not reason.startswith("possible when") or condition is None:
         return reason
-    return "needs " + _unmet(parse_condition(condition), View(world, state, 1), condition)
+    return "needs " + unmet(parse_condition(condition), View(world, state, 1), condition)
 
 
-def _unmet(tree: Expression, view: View, text: str) -> str:
+def unmet(tree: Expression, view: View, text: str) -> str:
+    """Say which parts of a condition do not hold; of an ``or`` all of them."""
     match tree:
         case Logic(operator="and", operands=operands):
-            unmet = [part for part in operands if not _holds(part, view)]
-            return " and ".join(_unmet(part, view, text) for part in unmet)
+            lacking = [part for part in operands if not holds(part, view)]
+            return " and ".join(unmet(part, view, text) for part in lacking)
         case Logic(operands=operands):
-            return " or ".join(_unmet(part, view, text) for part in operands)
+            return " or ".join(unmet(part, view, text) for part in operands)
+    return clause(tree, view, text)
+
+
+def met(tree: Expression, view: View, text: str) -> tuple[str, ...]:
+    """Return the parts by which a condition holds, each in words; of an ``or`` those that do."""
+    match tree:
+        case Logic(operands=operands):
+            parts = [met(part, view, text) for part in operands if holds(part, view)]
+            return tuple(word for part in parts for word in part)
+    return (clause(tree, view, text),)
+
+
+def clause(tree: Expression, view: View, text: str) -> str:
+    """Say a part of a condition in words; what is neither meter nor figure as it is written."""
+    match tree:
         case Comparison(
             operators=(operator,), operands=(Reading() as reading, Constant(value=value))
         ):
@@ -57,7 +73,8 @@ def _unmet(tree: Expression, view: View, text: str) -> str:
     return text[tree.start : tree.end]
 
 
-def _holds(tree: Expression, view: View) -> bool:
+def holds(tree: Expression, view: View) -> bool:
+    """Tell whether a condition holds in a state of a single run."""
     return bool(np.all(compile_expression(tree)(view)))
 
 

@@ -1,0 +1,58 @@
+"""Why an ending came: its condition with the figures at the end; and what the others lacked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine import View
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.requirements import met, unmet
+from game.scenario.expression import parse_condition
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """
+    An ending that was tried before the one that came.
+
+    Attributes:
+        ending: Its id.
+        title: Its title.
+        lacking: What its condition still waited for, in words with the figures at the end.
+    """
+
+    ending: str
+    title: str
+    lacking: str
+
+
+def why_ended(playthrough: Playthrough) -> tuple[str, ...]:
+    """
+    Return the parts of the condition by which a playthrough has ended.
+
+    Returns:
+        Each in words, such as ``turn at least 16 (now 16)``; empty before the end.
+    """
+    ending = playthrough.outcome()
+    if ending is None:
+        return ()
+    return met(parse_condition(ending.when), _at_the_end(playthrough), ending.when)
+
+
+def missed(playthrough: Playthrough) -> tuple[Missed, ...]:
+    """
+    Return what the other endings lacked, in the order in which they were tried.
+
+    Those that stand behind the one that came are not among them: they were not tried.
+    """
+    view, found = _at_the_end(playthrough), []
+    for name, ending in playthrough.loaded.scenario.endings.items():
+        if name == playthrough.ending or not playthrough.finished:
+            break
+        lacking = unmet(parse_condition(ending.when), view, ending.when)
+        found.append(Missed(name, ending.title, lacking))
+    return tuple(found)
+
+
+def _at_the_end(playthrough: Playthrough) -> View:
+    return View(playthrough.world, playthrough.state, 0)

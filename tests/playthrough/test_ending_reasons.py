@@ -1,0 +1,60 @@
+"""Why an ending came, and what the others lacked, is said in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.playthrough import Playthrough
+from game.playthrough.ending_reasons import missed, why_ended
+
+
+def ended(crisis, condition, title="The end"):
+    """Return a playthrough of one turn that ended by a condition, and the endings' titles."""
+    endings = dict(crisis.scenario.endings)
+    last = list(endings)[-1]
+    first = endings[last].model_copy(update={"when": condition, "title": title})
+    again = crisis.scenario.model_copy(update={"endings": {"soon": first, **endings}})
+    playthrough = Playthrough(replace(crisis, scenario=again))
+    while not playthrough.finished:
+        playthrough.step()
+    return playthrough
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("turn >= 1", ("turn at least 1 (now 1)",)),
+        ("turn >= 1 and turn < 9", ("turn at least 1 (now 1)", "turn below 9 (now 1)")),
+        ("turn > 9 or turn == 1", ("turn exactly 1 (now 1)",)),
+        ("not turn > 9 and 0 <= rhetoric <= 100", ("not turn > 9", "0 <= rhetoric <= 100")),
+    ],
+)
+def test_an_ending_is_explained_by_what_held(crisis, condition, expected):
+    """
+    Each part of the condition that holds is told with its figure, of an `or` only those.
+    """
+    assert expected == why_ended(ended(crisis, condition))
+
+
+def test_what_was_tried_before_lacked_something(crisis):
+    """
+    Of each ending before the one that came the parts that do not hold are told, in file order.
+    """
+    playthrough = ended(crisis, "turn >= 99", "Never")
+    tried = missed(playthrough)
+
+    assert "Never" == tried[0].title
+    assert tried[0].lacking == f"turn at least 99 (now {playthrough.turn})"
+    names = list(playthrough.loaded.scenario.endings)
+    assert names[: names.index(playthrough.ending)] == [one.ending for one in tried]
+
+
+def test_before_the_end_there_is_nothing_to_explain(crisis):
+    """
+    A playthrough that goes on has no reasons for its end.
+    """
+    playthrough = Playthrough(crisis)
+
+    assert ((), ()) == (why_ended(playthrough), missed(playthrough))
