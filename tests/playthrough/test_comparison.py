@@ -1,0 +1,67 @@
+"""A playthrough is compared with many runs by doctrine."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from game.playthrough import Playthrough, percentile
+from game.playthrough.comparison import RANGE, compare_gradually
+from game.playthrough.gradual import finish
+from tests.playthrough.test_futures import ended
+
+
+@pytest.fixture(scope="module")
+def playthrough(crisis):
+    """Return an ended playthrough."""
+    return ended(crisis, seed=4, play_as="envoy")
+
+
+def test_ranges_of_runs_come_to_the_same_as_all_at_once(playthrough):
+    """
+    The percentiles are those of `percentile`, though the runs are played in ranges.
+    """
+    runs = RANGE + 100
+
+    assert percentile(playthrough, runs) == pytest.approx(
+        finish(compare_gradually(playthrough, runs)).percentile
+    )
+
+
+def test_every_run_is_counted_once(playthrough):
+    """
+    Endings and each payoff's histogram add up to the runs.
+    """
+    found = finish(compare_gradually(playthrough, 300))
+
+    assert 300 == found.runs == sum(share.count for share in found.endings.values())
+    assert {300} == {sum(found.histogram(payee)) for payee in found.payoffs}
+
+
+def test_the_share_that_is_done_grows(playthrough):
+    """
+    Shares stay between 0 and 1 and never fall.
+    """
+    shares = list(compare_gradually(playthrough, RANGE + 1))
+
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1
+
+
+def test_the_band_begins_at_the_start(playthrough):
+    """
+    All runs start at the same rhetoric, and percentiles are in order.
+    """
+    band = finish(compare_gradually(playthrough, 200)).band
+    start = playthrough.played[0].before.values[playthrough.world.rows.rhetoric, 0]
+
+    assert {round(float(start) * 2) / 2} == {band.low[0], band.middle[0], band.high[0]}
+    assert np.all(np.array(band.low) <= np.array(band.middle))
+    assert np.all(np.array(band.middle) <= np.array(band.high))
+
+
+def test_nothing_is_ranked_before_the_end(crisis):
+    """
+    A playthrough that goes on has no percentile.
+    """
+    assert {} == finish(compare_gradually(Playthrough(crisis), 20)).percentile
