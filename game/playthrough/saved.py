@@ -1,0 +1,50 @@
+"""The saves of a folder, whole and broken ones, the newest first."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.errors import ReplayError
+from game.playthrough.replay_file import Replay, read_replay
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """
+    A file in the folder of the saves.
+
+    Attributes:
+        path: Where it is.
+        written: When, in the time zone of this system.
+        replay: What stands in it; ``None`` where it cannot be read.
+        problem: Why it cannot be read; empty where it can.
+    """
+
+    path: Path
+    written: datetime.datetime
+    replay: Replay | None
+    problem: str
+
+
+def saves_in(folder: Path) -> tuple[Saved, ...]:
+    """
+    Return the saves of a folder, the newest first; a folder that is not there has none.
+
+    A broken one is in the list with the reason.
+    """
+    found = [saved for path in folder.glob("*.json") if (saved := _saved(path)) is not None]
+    return tuple(sorted(found, key=lambda one: (one.written, one.path.name), reverse=True))
+
+
+def _saved(path: Path) -> Saved | None:
+    try:
+        seconds = path.stat().st_mtime
+    except OSError:  # it went while we looked
+        return None
+    written = datetime.datetime.fromtimestamp(seconds).astimezone()
+    try:
+        return Saved(path, written, read_replay(path), "")
+    except ReplayError as error:
+        return Saved(path, written, None, str(error).removeprefix(f"{path}: "))

@@ -1,0 +1,33 @@
+"""All saves of a folder are listed, broken ones with the reason."""
+
+from __future__ import annotations
+
+import os
+
+from game.playthrough import Playthrough
+from game.playthrough.saved import saves_in
+
+
+def test_saves_are_listed_newest_first(crisis, tmp_path):
+    """
+    A broken save stays in the list, with what is wrong and without its path.
+    """
+    for number in (100, 300):
+        path = tmp_path / f"{number}.json"
+        Playthrough(crisis, seed=number).save(path)
+        os.utime(path, (number, number))
+    broken = tmp_path / "200.json"
+    broken.write_text("{")
+    os.utime(broken, (200, 200))
+    found = saves_in(tmp_path)
+
+    assert ["300.json", "200.json", "100.json"] == [saved.path.name for saved in found]
+    assert [300, None, 100] == [saved.replay and saved.replay.seed for saved in found]
+    assert "not a replay of Backchannel: choose a file that `play` has saved" == found[1].problem
+
+
+def test_a_folder_that_is_not_there_has_no_saves(tmp_path):
+    """
+    Before anything was played there is nothing to list.
+    """
+    assert () == saves_in(tmp_path / "none")
