@@ -249,3 +249,24 @@ def test_nothing_else_is_remembered_before_the_first_turn():
 
     assert [{0}] * 6 == found[:-1]
     assert min(found[-1]) > 100
+
+
+def test_meters_go_from_0_to_100():
+    """
+    Every row but the stances has the ends of the scale.
+    """
+    listed = rows(meters={"fallout": own(start=5)})
+
+    assert {(0, 100)} == {
+        (row.low, row.high) for row in listed.values() if row.meter[:6] != "stance"
+    }
+
+
+@pytest.mark.parametrize(("third", "links"), [(False, 2), (True, 6)])
+def test_memory_has_a_place_for_each_link(third, links):
+    """
+    Two sides have two directed pairs, three have six.
+    """
+    names = ("dialogue", "pressure", "unanswered")
+
+    assert [links] * 3 == [len(remembered(name, third=third)) for name in names]

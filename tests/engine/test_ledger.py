@@ -70,9 +70,17 @@ def test_what_rounding_leaves_goes_to_the_largest_part():
 
 def test_what_the_scale_takes_is_an_entry_of_its_own():
     """
-    A gain of 8 from 95 ends at 100, and the limit takes 3.
+    A gain of 8 from 95 ends at 100, and the limit takes 3; from 92.5 it takes half a point.
     """
     assert {("rhetoric", "insult"): 8, ("limit", ""): -3} == recorded(95, 100, {"insult": 8.0})
+    assert {("rhetoric", "insult"): 8, ("limit", ""): -0.5} == recorded(92.5, 100, {"insult": 8.0})
+
+
+def test_the_grain_is_about_a_millionth():
+    """
+    It is 2 to the power of -20, so that values up to 100 have sums that are exact.
+    """
+    assert GRAIN == 1 / 1048576
 
 
 def test_what_is_nothing_is_not_written_down():

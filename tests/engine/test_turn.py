@@ -65,11 +65,13 @@ def test_actors_remember_their_own_tone():
 
 def test_sides_remember_what_was_done_to_them():
     """
-    Moves of -10, -8 and 3 are -5 in the mean, of which half stays in mind; private ones count.
+    Moves of -10, -8 and 3 are -5 in the mean, of which half stays in mind and a quarter a turn
+    later; private ones count.
     """
     crisis = Crisis(moves=MOVES).play("insult", "drill", "probe")
+    first = memory(crisis, "received")
 
-    assert [0, -2.5] == memory(crisis, "received")
+    assert ([0, -2.5], [0, -1.25]) == (first, memory(crisis.play(), "received"))
 
 
 def test_links_remember_the_last_turn():

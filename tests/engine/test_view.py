@@ -52,8 +52,9 @@ def test_since_counts_turns():
     """
     `since` is over 1000 before a move, 0 on its turn, 1 on the next.
     """
-    talk = {"talk": move("trump", "dprk", 5, cooldown=1)}
-    crisis = Crisis(moves=talk)
+    names = {"threaten": -5, "smile": 4, "talk": 5}
+    moves = {name: move("trump", "dprk", g, cooldown=1) for name, g in names.items()}
+    crisis = Crisis(moves=moves).play("threaten")
     never = seen(crisis, "since", "talk", ahead=1)
     crisis.play("talk")
 
@@ -63,7 +64,7 @@ def test_since_counts_turns():
 
 def test_offers_are_counted():
     """
-    Two offers and one by the other side are 2 and 1.
+    Two offers and three by the other side are 2 and 3.
     """
     ground = {"first_offer": 1.0}
     moves = {
@@ -71,9 +72,9 @@ def test_offers_are_counted():
         "counter": move("kim", "us", 5, offer=True),
     }
     crisis = Crisis(moves=moves, mechanisms={"moral_ground": ground})
-    crisis.play("offer", "counter").play("offer")
+    crisis.play("offer", "counter").play("offer", "counter").play("counter")
 
-    assert (2, 1) == (seen(crisis, "offers", "us"), seen(crisis, "offers", "dprk"))
+    assert (2, 3) == (seen(crisis, "offers", "us"), seen(crisis, "offers", "dprk"))
 
 
 def test_war_is_yes_or_no():
@@ -116,6 +117,16 @@ def test_pain_is_heat_or_strain():
     pain = View(crisis.world, crisis.state, 0).pain()[:, 0]
 
     assert pytest.approx([0.2, 0.7, 0.2]) == pain.tolist()
+
+
+def test_the_first_side_may_be_a_backer():
+    """
+    A client of the first side feels its strain of 0.7, and the others the heat of 0.2.
+    """
+    crisis = dispute(sides={"china": {"backer": "us"}}, meters={"rhetoric": 60, "strain": 70})
+    pain = View(crisis.world, crisis.state, 0).pain()[:, 0]
+
+    assert pytest.approx([0.2, 0.2, 0.7]) == pain.tolist()
 
 
 def test_without_persuasion_there_is_no_pain():

@@ -135,24 +135,35 @@ def test_stances_are_read_where_they_stand_now(mechanisms):
     assert [-0.07, 0.25] == utilities(table(mechanisms=rules), "threaten", "offer")
 
 
+SWAYED = {"stance(trump, talks)": 10, "stance(trump, status)": 10}
+
+
 @pytest.mark.parametrize(
     "parts",
     [
-        {"moves": MOVES | {"sway": move("kim", "us", 5, effects={"stance(trump, talks)": 10})}},
-        {"events": {"sway": event(50, effects={"stance(trump, talks)": 10})}},
-        {"events": {"sway": event(50, leak=True, effects={"stance(trump, talks)": 10})}},
+        {"moves": MOVES | {"sway": move("kim", "us", 5, effects=SWAYED)}},
+        {"events": {"sway": event(50, effects=SWAYED)}},
+        {"events": {"sway": event(50, leak=True, effects=SWAYED)}},
+        {
+            "mechanisms": MOVING | {"doctrine": NOTHING | {"stance": 6.0, "voice": 0.5}},
+            "events": {"sway": event(50, effects={"stance(trump, status)": 10})},
+        },
     ],
-    ids=["move", "event", "leak"],
+    ids=["move", "event", "leak", "persuasion"],
 )
 def test_stances_that_something_moves_are_followed(parts):
     """
-    At a position of 50 the offer at 40 has 0.5 (0.5 - 4 * 0.01) = 0.23, and the threat at 0 has
-    0.5 (0.5 - 4 * 0.25) = -0.25.
+    At a position of 50 on talks the threat at 0 has 0.5 (0.5 - 6 * 0.25) = -0.5 and the offer at
+    40 has 0.5 (0.5 - 6 * 0.01) = 0.22; at 60 on the dispute a vow at 80 has 0.5 (0.5 - 6 * 0.04)
+    = 0.13.
     """
-    crisis = table(NOTHING | {"stance": 4.0, "voice": 0.5}, **parts)
+    vow = {"vow": move("trump", "dprk", -5, says={"status": 80})}
+    moves = parts.get("moves", MOVES) | vow
+    crisis = table(NOTHING | {"stance": 6.0, "voice": 0.5}, **parts | {"moves": moves})
     crisis.state.values[crisis.world.rows.index["stance(trump, talks)"]] = 50
+    crisis.state.values[crisis.world.rows.index["stance(trump, status)"]] = 60
 
-    assert [-0.25, 0.23] == utilities(crisis, "threaten", "offer")
+    assert [-0.5, 0.22, 0.13] == utilities(crisis, "threaten", "offer", "vow")
 
 
 def test_words_on_an_issue_without_a_stance_count_nothing():

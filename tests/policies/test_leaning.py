@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.engine import DrawnChance
 from tests.engine.crisis import JUDGED
 from tests.policies.duel import odds, ring
 
@@ -44,6 +45,18 @@ def test_tilts_differ_by_run_and_by_actor():
     assert (True, True) == (kim.min() < -4.5, kim.max() > 4.5)
     assert (True, True) == (abs(kim).max() <= 5.1, abs(kim.mean()) < 0.82)
     assert abs(np.corrcoef(kim, trump)[0, 1]) < 0.28
+
+
+@pytest.mark.parametrize("run", range(5))
+def test_a_tilt_is_what_the_run_has_drawn(run):
+    """
+    A lasting number u tilts by 2.5 (2 u - 1) towards dialogue and as much away from pressure.
+    """
+    world = flat()
+    lasting = DrawnChance(world.slots, 1, np.array([run])).lasting("leaning/kim")[0]
+    found = odds(world, LEANING, run=run)
+
+    assert pytest.approx(5 * (2 * lasting - 1), abs=0.01) == tilt(found)
 
 
 def test_silence_weighs_one():

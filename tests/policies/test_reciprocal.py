@@ -145,10 +145,14 @@ def test_grit_is_graduated():
 
 def test_grit_weighs_steps_by_how_far_they_miss():
     """
-    At no trust the step is 1, which moves of 1, 4 and 7 miss by 0, 1.5 and 3 widths: they weigh 1,
-    exp(-2.25) = 0.1054 and exp(-9) = 0.0001, of 1.1055 in all.
+    At no trust the step is 1, which moves of 1, 4 and 7 miss by 0, 1.5 and 3 widths: they weigh
+    1, exp(-2.25) = 0.1054 and exp(-9) = 0.0001, of 1.1055 in all; at full trust the step is 7,
+    and they miss it the other way round.
     """
-    assert pytest.approx([0.9045, 0.0953, 0.0001], abs=2e-4) == steps(0)
+    expected = [0.9045, 0.0953, 0.0001]
+
+    assert pytest.approx(expected, abs=2e-4) == steps(0)
+    assert pytest.approx(expected, abs=2e-4) == steps(100)[::-1]
 
 
 def test_a_mood_is_for_each_policy_to_have():

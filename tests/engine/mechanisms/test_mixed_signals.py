@@ -7,6 +7,7 @@ MOVES = {
     "threaten": move("trump", "dprk", -10),
     "offer": move("tillerson", "dprk", 10),
     "grumble": move("tillerson", "dprk", -10),
+    "sulk": move("tillerson", "dprk", -4),
     "letter": move("tillerson", "dprk", 10, venue="private"),
     "launch": move("kim", "us", -10),
     "reply": move("kim", "us", 10, venue="private"),
@@ -76,11 +77,12 @@ def test_who_speaks_and_is_leaked_counts_once():
 
 def test_the_mean_tone_of_who_is_leaked_is_compared_with_the_others():
     """
-    The mean tone 0 against a threat of -10 is D = 0.5, which deserves 100 (1 - 0.4) = 60: 60.
+    The mean tone of -4 and +10 is 3, and against a threat of -10 D = 0.65, which deserves
+    100 (1 - 0.52) = 48: 0.5 * 60 + 0.5 * 48 = 54.
     """
-    crisis = house().play("threaten", "grumble", "letter", happens=["leak/slip"])
+    crisis = house().play("threaten", "sulk", "letter", happens=["leak/slip"])
 
-    assert 60 == crisis["credibility(us)"]
+    assert 54 == crisis["credibility(us)"]
 
 
 def test_sides_are_weighed_apart():
