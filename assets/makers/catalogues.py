@@ -18,6 +18,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from assets.makers.packages import ASSETS
+from game.engine.descriptions import descriptions
 from game.playthrough import news, words
 from game.scenario.meters import BUILTIN, FUNCTIONS
 
@@ -43,6 +44,9 @@ def model_words() -> Iterator[tuple[str, str]]:
         yield function.text, "game/scenario/meters.py"
     for word in (*words.WORDS.values(), *words.MONTHS, *words.STEPS.values(), "Turn"):
         yield word, "game/playthrough/words.py"
+    for mechanism in descriptions():
+        yield mechanism.name, f"game/engine/mechanisms/{mechanism.id}.py"
+        yield mechanism.summary, f"game/engine/mechanisms/{mechanism.id}.py"
     for cause in news.CAUSES:
         yield cause, "game/playthrough/news.py"
 

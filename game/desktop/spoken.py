@@ -70,15 +70,17 @@ def spoken(text: str) -> str:
     for form, say in _SAID:
         if found := form.fullmatch(text):
             return say(found)
-    if text.startswith("needs "):
-        return _needs(text.removeprefix("needs "))
-    return _titled(text)
+    condition = text.removeprefix("needs ")
+    if condition != text:
+        return _("needs {what}").format(what=_conditions(condition) or condition)
+    return _conditions(text) or _titled(text)
 
 
-def _needs(text: str) -> str:
+def _conditions(text: str) -> str:
+    """Translate clauses such as ``turn at least 4 (now 1)``; empty where one is none."""
     clauses = list(CLAUSE.finditer(text))
     if not clauses or "".join(found.group() for found in clauses) != text:
-        return _("needs {what}").format(what=text)
+        return ""
     told = ""
     for found in clauses:
         clause = _(CLAUSES[found["sign"]])
@@ -86,7 +88,7 @@ def _needs(text: str) -> str:
         told += clause.format(what=what, value=found["value"], now=now)
         if found["link"]:
             told += _(" and ") if found["link"] == "and" else _(" or ")
-    return _("needs {what}").format(what=told)
+    return told
 
 
 def _awaited(text: str) -> str:

@@ -41,6 +41,7 @@ def test_in_english_a_text_stays_as_it_came():
             "필요: “Trade and wait” 이후 지난 차례 2 초과(현재 없음) 또는 차례 4 이상(현재 1)",
         ),
         ("needs Kim on Talks below 5 (now 30)", "필요: Talks에 관한 Kim의 입장 5 미만(현재 30)"),
+        ("Trust DPRK→US above 3 (now 20)", "신뢰 DPRK→US 3 초과(현재 20)"),
         ("needs something else", "필요: something else"),
         (
             "made too recently: possible again in 2 turns",
