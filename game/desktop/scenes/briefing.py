@@ -1,0 +1,232 @@
+"""The briefing: the situation, who one is, what counts as success, the facts and the advice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.language import _, ngettext
+from game.desktop.scenes.fact_rows import FactRow, draw_row, fact_rows, row_height, row_texts
+from game.desktop.scenes.scenario_rows import facts_of, flag_of
+from game.desktop.spoken import spoken
+from game.desktop.stack import Scene
+from game.desktop.terms import kind_word
+from game.desktop.widgets.bar import MeterBar
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Grid, Panel, Row
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.counsel import Counsel
+from game.desktop.widgets.label import Flag, Icon, Label
+from game.desktop.widgets.list import VirtualList
+from game.desktop.widgets.meter import RhetoricMeter
+from game.desktop.widgets.scroll import ScrollBox
+from game.playthrough import Playthrough
+from game.playthrough.words import row_word
+from game.scenario import Loaded
+from game.scenario.model import Adviser, MoveKind
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+MOST_METERS = 6
+"""Meters that are shown beside rhetoric."""
+_METER = 300
+_COUNSEL = 210
+_HALF = 270
+_BAR = 190
+
+
+class BriefingScene(Scene):
+    """
+    What one knows before the first turn.
+
+    Args:
+        app: The heart of the game.
+        loaded: The scenario.
+        play_as: The actor that is played, or ``None`` to watch.
+        seed: The seed of all chance.
+
+    Attributes:
+        playthrough: The crisis, ready to begin.
+    """
+
+    name = "briefing"
+
+    def __init__(self, app: App, loaded: Loaded, play_as: str | None, seed: int) -> None:
+        super().__init__(app)
+        self.loaded, self.play_as, self.seed = loaded, play_as, seed
+        self.playthrough = Playthrough(loaded, seed=seed, play_as=play_as)
+
+    def enter(self) -> None:
+        """Put the keyboard on what comes next."""
+        self.ensure_built()
+        if self.focus.current is None:
+            self.focus.named("briefing.begin")
+
+    def build(self) -> Widget:
+        """Return what is to be known at the left and the facts at the right."""
+        parts = [self._you(), self._situation(), self._advice(), self._standing()]
+        left = ScrollBox(
+            Column([part for part in parts if part], gap="m"), name="briefing.scroll", grow=2
+        )
+        body = Row([left, self._facts()], gap="l", grow=1)
+        return Column([self._head(), body, self._foot()], gap="m", pad=("xl", "l"))
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _head(self) -> Widget:
+        scenario = self.loaded.scenario
+        return Row(
+            [
+                Button(
+                    "",
+                    self.app.pop,
+                    icon="arrow-left",
+                    kind="quiet",
+                    tooltip=_("Back"),
+                    name="briefing.back",
+                ),
+                Label(" ".join(scenario.title.split()), "title", lines=1, grow=1),
+                Label(facts_of(scenario), "label", "text_muted"),
+            ],
+            gap="m",
+            align="center",
+        )
+
+    def _situation(self) -> Widget:
+        summary = " ".join(self.loaded.scenario.summary.split())
+        return Column(
+            [_heading("newspaper", _("The situation")), Label(summary, name="briefing.summary")],
+            gap="s",
+        )
+
+    def _you(self) -> Widget | None:
+        if self.play_as is None:
+            return None
+        scenario = self.loaded.scenario
+        who = scenario.actors[self.play_as]
+        place = f"{who.role} · {scenario.sides[who.side].name}"
+        words = Column(
+            [Label(_("You are"), "small", "text_muted"), Label(who.name, "title"), Label(place)],
+            gap="hair",
+            grow=1,
+        )
+        flag = Flag(flag_of(scenario, who.side), 56, "accent")
+        parts: list[Widget] = [Row([flag, words], gap="l", align="center")]
+        if who.aim:
+            aim = Label(" ".join(who.aim.split()), name="briefing.aim")
+            parts.append(Column([_heading("target", _("What counts as success")), aim], gap="xs"))
+        return Panel(Grid(parts, least=_HALF, gap="l"), fill="raised", border="accent")
+
+    def _advice(self) -> Widget | None:
+        advisers = sorted(
+            self.loaded.scenario.advisers.values(),
+            key=lambda one: one.favours is not MoveKind.PRESSURE,
+        )
+        if not advisers:
+            return None
+        cards = Grid(map(_counsel, advisers), least=_COUNSEL, gap="m")
+        return Column([_heading("users", _("Your advisers disagree")), cards], gap="s")
+
+    def _standing(self) -> Widget:
+        values, world = self.playthrough.meters(), self.playthrough.world
+        bars = [
+            MeterBar(spoken(row_word(world, row)), values[row], name=f"briefing.meter.{row}")
+            for row in self._rows()
+        ]
+        risk = max(self.playthrough.risk().values(), default=0.0)
+        words = _("Risk of an incident in the first turn: {percent} %")
+        told = Label(words.format(percent=f"{100 * risk:.0f}"), "small", "text_muted")
+        side = Column([Grid(bars, least=_BAR, gap="m"), told], gap="s", grow=1)
+        gauge = RhetoricMeter(values["rhetoric"], width=_METER, name="briefing.rhetoric")
+        return Column(
+            [_heading("gauge", _("Where things stand")), Row([gauge, side], gap="xl")], gap="s"
+        )
+
+    def _rows(self) -> list[str]:
+        """Return the few meters that matter most to who is played, those that there are."""
+        values, scenario = self.playthrough.meters(), self.loaded.scenario
+        one, other = self._adversaries()
+        sides = (one, other)
+        wanted = [f"favor({self.play_as})", f"trust({other}, {one})", f"credibility({one})"]
+        for pair in (f"{one}, {other}", f"{other}, {one}"):
+            wanted[1:1] = [f"channel({pair})", f"negotiation({pair})"]
+        wanted += [f"moral_ground({one})"]
+        for client in (side for side in (other, one) if scenario.sides[side].backer):
+            wanted += [f"strain({client})", f"enforcement({scenario.sides[client].backer})"]
+        wanted += [f"posture({side})" for side in sides]
+        return [row for row in dict.fromkeys(wanted) if row in values][:MOST_METERS]
+
+    def _adversaries(self) -> tuple[str, str]:
+        """Return the player's side and its adversary, or two adversaries where it has none."""
+        own = self.playthrough.side
+        pairs = [(first, second) for first, _, second in map(_split, self.playthrough.risk())]
+        for first, second in pairs:
+            if own in {first, second}:
+                return (first, second) if own == first else (second, first)
+        sides = list(self.loaded.scenario.sides)
+        return pairs[0] if pairs else (sides[0], sides[1])
+
+    def _facts(self) -> Widget:
+        rows = fact_rows(self.loaded, self.play_as) if self.play_as else []
+        found: VirtualList[FactRow] = VirtualList(
+            rows, row_height, draw_row, row_texts=row_texts, name="briefing.facts", grow=1
+        )
+        words = ngettext("{count} fact to know", "{count} facts to know", len(rows))
+        head = Row(
+            [
+                Icon("file-text", 18, "text_muted"),
+                Label(words.format(count=len(rows)), "heading", grow=1),
+            ],
+            gap="s",
+            align="center",
+        )
+        more = Label(
+            _("What your stance, your moves and the meters rest on, with its source."),
+            "small",
+            "text_muted",
+        )
+        return Panel(Column([head, more, found], gap="s"), grow=1, visible=bool(rows))
+
+    def _foot(self) -> Widget:
+        words = _("Seed {number}: the same seed and the same choices give the same crisis.")
+        return Row(
+            [
+                Label(words.format(number=self.seed), "small", "text_faint", grow=1),
+                Button(
+                    _("Codex"),
+                    lambda: self.app.open("codex", loaded=self.loaded),
+                    icon="book-open",
+                    large=True,
+                    name="briefing.codex",
+                ),
+                Button(
+                    _("Begin"),
+                    self.begin,
+                    icon="play",
+                    kind="primary",
+                    large=True,
+                    sound="confirm",
+                    name="briefing.begin",
+                ),
+            ],
+            gap="m",
+            align="center",
+        )
+
+    def begin(self) -> None:
+        """Begin the crisis."""
+        self.app.start("table", playthrough=self.playthrough)
+
+
+def _heading(icon: str, text: str) -> Widget:
+    return Row([Icon(icon, 18, "text_muted"), Label(text, "heading")], gap="s", align="center")
+
+
+def _counsel(adviser: Adviser) -> Widget:
+    word = _("Favours {kind}").format(kind=kind_word(adviser.favours))
+    text = f"“{' '.join(adviser.text.split())}”"
+    return Counsel(adviser.name, adviser.institution, text, adviser.favours.value, word)
+
+
+def _split(pair: str) -> tuple[str, str, str]:
+    return pair.partition("~")
