@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 
@@ -79,3 +80,29 @@ def test_an_icon_leaves_a_mark(name):
     picture = pygame.image.load(ICONS / f"{name}.svg")
 
     assert pygame.mask.from_surface(picture).count() >= 20
+
+
+def icons_named(code: str) -> set[str]:
+    """Return the icons that a module names: `icon="…"`, and what `Icon` and `icon` are given."""
+    named = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            given = [word.value for word in node.keywords if word.arg == "icon"]
+            given += node.args[:1] if called in {"Icon", "icon"} else []
+            named |= {
+                part.value
+                for part in given
+                if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
+            }
+    return named
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "game" / "desktop").rglob("*.py")), ids=lambda path: path.stem
+)
+def test_every_icon_that_the_window_names_is_there(path):
+    """
+    No scene and no widget asks for an icon that is not shipped.
+    """
+    assert set() == icons_named(path.read_text(encoding="utf-8")) - set(SYMBOLS)
