@@ -6,8 +6,9 @@ A colour is given as a role of the theme or, where a theme has handed it out, as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Literal
 
 import pygame
@@ -292,7 +293,7 @@ class Canvas:
     def lines(self, places: Sequence[Place], paint: Paint, width: float = 1) -> None:
         """Draw a smooth line through places; the width is in units."""
         thick = self.px(width)
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             pygame.draw.aaline(self.surface, self.colour(paint), start, end, thick)
 
     def bar(self, rect: pygame.Rect, share: float, paint: Paint, back: Paint = "sunken") -> None:
@@ -310,6 +311,10 @@ class Canvas:
     def blit(self, surface: pygame.Surface, at: Place | pygame.Rect) -> None:
         """Draw a surface of one's own."""
         self.surface.blit(surface, at)
+
+    def kept(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Return a drawing of one's own that is kept under a key until theme or scale change."""
+        return self._tiles.get(key, make)
 
     @contextmanager
     def clip(self, rect: pygame.Rect) -> Iterator[None]:

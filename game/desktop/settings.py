@@ -1,4 +1,4 @@
-"""What the player has set, kept in the user's folder: one JSON file, written whole or not at all."""
+"""What the player has set, kept in the user's folder as one JSON file, written whole."""
 
 from __future__ import annotations
 

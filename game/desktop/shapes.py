@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pygame
 
@@ -107,13 +108,11 @@ def draw_shape(name: str, size: int, colour: Rgba) -> pygame.Surface:
     return pygame.transform.smoothscale(large, (max(size, 1), max(size, 1)))
 
 
-def _stroke(
-    large: pygame.Surface, colour: Rgba, strokes: tuple[Points, ...], side: int
-) -> None:
+def _stroke(large: pygame.Surface, colour: Rgba, strokes: tuple[Points, ...], side: int) -> None:
     thick = max(side // 7, 1)
     for stroke in strokes:
         places = [(x * side, y * side) for x, y in stroke]
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             _thick_line(large, colour, start, end, thick)
         for place in places:
             pygame.draw.circle(large, colour, place, thick / 2)

@@ -46,7 +46,11 @@ class SettingsScene(Scene):
         head = Row(
             [
                 Button(
-                    "", self.app.pop, icon="arrow-left", kind="quiet", tooltip=_("Back"),
+                    "",
+                    self.app.pop,
+                    icon="arrow-left",
+                    kind="quiet",
+                    tooltip=_("Back"),
                     name="settings.back",
                 ),
                 Label(_("Settings"), "title"),
@@ -76,7 +80,9 @@ class SettingsScene(Scene):
 
     def _row(self, title: str, text: str, control: Widget) -> Widget:
         control.width = _CONTROL
-        words = Column([Label(title, "label"), Label(text, "small", "text_faint")], gap="hair", grow=1)
+        words = Column(
+            [Label(title, "label"), Label(text, "small", "text_faint")], gap="hair", grow=1
+        )
         return Row([words, control], gap="l", align="center")
 
     def _change(self, name: str) -> Callable[[Any], None]:
@@ -103,7 +109,9 @@ class SettingsScene(Scene):
                 _("Size of the interface"),
                 now.format(percent=round(100 * self.app.scale.factor)),
                 Dropdown(
-                    scales, scale, lambda at: self.app.change(ui_scale=SCALES[at]),
+                    scales,
+                    scale,
+                    lambda at: self.app.change(ui_scale=SCALES[at]),
                     name="settings.scale",
                 ),
             ),
@@ -156,7 +164,9 @@ class SettingsScene(Scene):
             ),
             self._row(
                 _("Volume"),
-                _("There is no sound device.") if not self.app.sound.works else _("Quiet is meant."),
+                _("There is no sound device.")
+                if not self.app.sound.works
+                else _("Quiet is meant."),
                 self._percent(asked.volume, 0, 100, "volume"),
             ),
             self._row(
@@ -175,7 +185,9 @@ class SettingsScene(Scene):
                 _("Language"),
                 _("Of the interface; scenarios stay as they were written."),
                 Dropdown(
-                    names, chosen, lambda at: self.app.change(language=self.codes[at]),
+                    names,
+                    chosen,
+                    lambda at: self.app.change(language=self.codes[at]),
                     name="settings.language",
                 ),
             ),

@@ -53,7 +53,9 @@ class TitleScene(Scene):
                 Spacer(3),
                 Row(
                     [
-                        Label(_("Version {number}").format(number=__version__), "small", "text_faint"),
+                        Label(
+                            _("Version {number}").format(number=__version__), "small", "text_faint"
+                        ),
                         Spacer(),
                         Label(
                             _("Tab and arrows move, Enter chooses, F11 fills the screen"),
@@ -89,7 +91,12 @@ class TitleScene(Scene):
             self._entry(_("Codex"), "book-open", "codex", "title.codex"),
             self._entry(_("Settings"), "settings", "settings", "title.settings"),
             Button(
-                _("Quit"), self.app.quit, icon="log-out", large=True, align="left", name="title.quit"
+                _("Quit"),
+                self.app.quit,
+                icon="log-out",
+                large=True,
+                align="left",
+                name="title.quit",
             ),
         ]
 

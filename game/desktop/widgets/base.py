@@ -142,7 +142,8 @@ class Widget:
         if isinstance(intent, Point):
             self.hovered = self.rect.collidepoint(intent.x, intent.y)
         if isinstance(intent, Point | Release):
-            return any([child.handle(intent) for child in self.children])
+            taken = [child.handle(intent) for child in self.children]
+            return any(taken)
         if isinstance(intent, Press | Scroll):
             return any(child.handle(intent) for child in reversed(self.children))
         return False
@@ -164,7 +165,8 @@ class Widget:
 
     def update(self, dt: float) -> bool:
         """Move on by some seconds and tell whether anything in it still moves."""
-        return any([child.update(dt) for child in self.children if child.visible])
+        moving = [child.update(dt) for child in self.children if child.visible]
+        return any(moving)
 
     def paint(self, canvas: Canvas) -> None:
         """Draw it, where it is visible, with its focus ring."""

@@ -132,9 +132,7 @@ class Row(Box):
         shown = self.shown()
         gaps = context.space(self.gap) * max(len(shown) - 1, 0)
         widths = self._widths(context, width - 2 * across)
-        sizes = [
-            child.natural(context, wide) for child, wide in zip(shown, widths, strict=True)
-        ]
+        sizes = [child.natural(context, wide) for child, wide in zip(shown, widths, strict=True)]
         return (
             sum(size[0] for size in sizes) + gaps + 2 * across,
             max((size[1] for size in sizes), default=0) + 2 * down,
@@ -204,9 +202,7 @@ class Grid(Box):
         count, shown = self.columns(context, width), self.shown()
         wide = (width - context.space(self.gap) * (count - 1)) // count
         rows = [shown[at : at + count] for at in range(0, len(shown), count)]
-        return [
-            (row, wide, max(child.natural(context, wide)[1] for child in row)) for row in rows
-        ]
+        return [(row, wide, max(child.natural(context, wide)[1] for child in row)) for row in rows]
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of all rows at the width it may have."""

@@ -55,7 +55,7 @@ class Card(Pressable):
         compact: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(on_press, sound="card", **({"enabled": not why_not} | options))  # type: ignore[arg-type]  # same options
+        super().__init__(on_press, sound="card", **({"enabled": not why_not} | options))
         self.title, self.kind, self.word, self.lines = title, kind, word, tuple(lines)
         self.icon, self.badge, self.why_not = icon, badge, why_not
         self.selected, self.compact = selected, compact

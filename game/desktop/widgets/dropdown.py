@@ -114,9 +114,7 @@ class Choices(Panel):
             rect.bottom = max(anchor.rect.top - context.px(4), screen.top + high)
         return rect
 
-    def _draw_choice(
-        self, canvas: Canvas, rect: pygame.Rect, choice: str, state: RowState
-    ) -> None:
+    def _draw_choice(self, canvas: Canvas, rect: pygame.Rect, choice: str, state: RowState) -> None:
         if state.selected or state.hovered:
             paint = "border_strong" if state.selected else "raised_hover"
             canvas.panel(rect, paint, None, radius="small")

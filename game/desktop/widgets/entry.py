@@ -77,7 +77,9 @@ class Entry(Widget):
             right = area.left
         if self.focused:
             half = canvas.px(9)
-            canvas.line((right + 1, area.centery - half), (right + 1, area.centery + half), "accent")
+            canvas.line(
+                (right + 1, area.centery - half), (right + 1, area.centery + half), "accent"
+            )
 
     def said(self) -> Iterator[str]:
         """Yield the text, or the hint."""

@@ -154,9 +154,7 @@ def _reveal(widget: Widget) -> None:
         at = at.parent
 
 
-def _nearest(
-    start: Widget, others: Iterator[Widget], direction: Direction
-) -> Widget | None:
+def _nearest(start: Widget, others: Iterator[Widget], direction: Direction) -> Widget | None:
     best, least = None, 0.0
     for other in others:
         if other is start:

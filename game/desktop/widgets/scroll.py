@@ -80,7 +80,7 @@ class ScrollBox(Widget):
     """
 
     def __init__(self, child: Widget, **options: Unpack[Options]) -> None:
-        super().__init__(**({"grow": 1} | options))  # type: ignore[arg-type]  # same options
+        super().__init__(**({"grow": 1} | options))
         self.child = child
         self.offset = 0.0
         self.content = 0

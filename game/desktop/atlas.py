@@ -1,0 +1,231 @@
+"""
+The ground of the map: coasts and countries of a frame, drawn once for each size.
+
+The frame is widened to the shape of its place. Where a scenario has no map its sides get invented
+coasts, always the same for the same names.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import pygame
+
+from game.desktop.theme import Colour, Theme
+from game.errors import MissingDataError
+from game.resources import assets_dir
+
+Place = tuple[float, float]
+Rings = list[list[Place]]
+Frame = tuple[float, float, float, float]
+"""West, south, east and north, in degrees; east may be beyond 180."""
+
+SEAM = -20.0
+"""Longitudes west of this count from 340 on, so that the Pacific is whole."""
+_GLOW = 4
+_STEPS = 10
+_CORNERS = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """
+    From degrees to pixels, after Mercator.
+
+    Attributes:
+        left: Longitude of the left edge.
+        top: Mercator's height of the upper edge.
+        factor: Pixels a degree.
+    """
+
+    left: float
+    top: float
+    factor: float
+
+    def place(self, longitude: float, latitude: float) -> Place:
+        """Return where a point of the earth is, in pixels."""
+        if longitude < SEAM:
+            longitude += 360
+        return (
+            (longitude - self.left) * self.factor,
+            (self.top - _mercator(latitude)) * self.factor,
+        )
+
+
+def fit(frame: Frame, size: tuple[int, int]) -> Projection:
+    """Return the projection that shows a whole frame in a rectangle, and more where it is wider."""
+    west, south, east, north = frame
+    if west < SEAM:
+        west, east = west + 360, east + 360
+    low, high = _mercator(south), _mercator(north)
+    factor = min(size[0] / (east - west), size[1] / (high - low))
+    left = (west + east) / 2 - size[0] / factor / 2
+    top = (low + high) / 2 + size[1] / factor / 2
+    return Projection(left, top, factor)
+
+
+def _mercator(latitude: float) -> float:
+    held = min(max(latitude, -80.0), 84.0)
+    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(held) / 2)))
+
+
+@lru_cache(2)
+def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
+    try:
+        path = assets_dir() / "map" / f"{name}.json"
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (MissingDataError, OSError, ValueError):
+        return (0, 0, 0, 0), {}
+    west, south, east, north = found["frame"]
+    return (west, south, east, north), found["countries"]
+
+
+def countries(frame: Frame) -> dict[str, Any]:
+    """Return the countries of the finest map that holds a frame, by id."""
+    for name in ("east_asia", "world"):
+        held, found = _countries(name)
+        inside = held[0] <= frame[0] and frame[2] <= held[2]
+        if found and inside and held[1] <= frame[1] and frame[3] <= held[3]:
+            return found
+    return _countries("world")[1]
+
+
+def draw_earth(
+    size: tuple[int, int], frame: Frame, tints: Mapping[str, Colour], theme: Theme
+) -> pygame.Surface:
+    """
+    Return the ground of a frame.
+
+    Args:
+        size: In pixels.
+        frame: What of the earth has to be seen.
+        tints: Colours of countries by id; the others are plain land.
+        theme: Where sea, land and coast have their colours.
+    """
+    projection = fit(frame, size)
+    shapes = list(_projected(countries(frame), projection, size))
+    ground = _sea(size, theme)
+    _graticule(ground, projection, theme)
+    _glow(ground, [rings for _, rings in shapes], theme)
+    _lands(ground, shapes, tints, theme)
+    return ground
+
+
+def _projected(
+    found: Mapping[str, Any], projection: Projection, size: tuple[int, int]
+) -> Iterator[tuple[str, Rings]]:
+    for country, shape in found.items():
+        for polygon in shape["polygons"]:
+            rings = [[projection.place(x, y) for x, y in ring] for ring in polygon]
+            xs, ys = zip(*rings[0], strict=True)
+            if max(xs) > 0 and min(xs) < size[0] and max(ys) > 0 and min(ys) < size[1]:
+                yield country, rings
+
+
+def draw_invented(
+    size: tuple[int, int], sides: Sequence[str], tints: Mapping[str, Colour], theme: Theme
+) -> pygame.Surface:
+    """Return a ground of invented lands, one around each side's place."""
+    ground = _sea(size, theme)
+    step = max(size[0] // _STEPS, 1)
+    for x in range(step // 2, size[0], step):
+        pygame.draw.line(ground, theme.colour("graticule"), (x, 0), (x, size[1]))
+    for y in range(step // 2, size[1], step):
+        pygame.draw.line(ground, theme.colour("graticule"), (0, y), (size[0], y))
+    shapes = [
+        (side, [_coast(side, at, size, len(sides))]) for side, at in invented(sides, size).items()
+    ]
+    _glow(ground, [rings for _, rings in shapes], theme)
+    _lands(ground, shapes, tints, theme)
+    return ground
+
+
+def invented(sides: Sequence[str], size: tuple[int, int]) -> dict[str, Place]:
+    """Return where sides without a map stand, in pixels: across from one another."""
+    count = len(sides)
+    places = {}
+    for at, side in enumerate(sides):
+        angle = math.pi + math.tau * at / count
+        reach = 0.26 if count == 2 else 0.32
+        places[side] = (
+            size[0] * (0.5 + reach * math.cos(angle)),
+            size[1] * (0.5 + reach * math.sin(angle) * (0.9 if count > 2 else 0.0)),
+        )
+    return places
+
+
+def _coast(side: str, at: Place, size: tuple[int, int], count: int) -> list[Place]:
+    seed = zlib.crc32(side.encode())
+    waves = [((seed >> 4 * k & 15) / 15, (seed >> 3 * k & 7) / 7 * math.tau) for k in range(2, 8)]
+    wide = size[0] * (0.225 if count == 2 else 0.5 / count)
+    high = size[1] * (0.40 if count == 2 else 0.22)
+    coast = []
+    for corner in range(_CORNERS):
+        angle = math.tau * corner / _CORNERS
+        bend = 1.0
+        for order, (strength, shift) in enumerate(waves, 2):
+            bend += 0.16 * strength / order**0.7 * math.sin(order * angle + shift)
+        coast.append((at[0] + wide * bend * math.cos(angle), at[1] + high * bend * math.sin(angle)))
+    return coast
+
+
+def _sea(size: tuple[int, int], theme: Theme) -> pygame.Surface:
+    ground = pygame.Surface(size, 0, 32)
+    ground.fill(theme.colour("sea"))
+    return ground
+
+
+def _graticule(ground: pygame.Surface, projection: Projection, theme: Theme) -> None:
+    width, height = ground.get_size()
+    paint = theme.colour("graticule")
+    first = math.ceil(projection.left / _STEPS)
+    last = math.floor((projection.left + width / projection.factor) / _STEPS)
+    for tens in range(first, last + 1):
+        x = round((tens * _STEPS - projection.left) * projection.factor)
+        pygame.draw.line(ground, paint, (x, 0), (x, height))
+    for latitude in range(-80, 81, _STEPS):
+        y = round(projection.place(0, latitude)[1])
+        pygame.draw.line(ground, paint, (0, y), (width, y))
+
+
+def _glow(ground: pygame.Surface, shapes: Sequence[Rings], theme: Theme) -> None:
+    """Lay a soft light on the sea along the coasts; blurred small and scaled up."""
+    width, height = ground.get_size()
+    small = pygame.Surface((max(width // _GLOW, 1), max(height // _GLOW, 1)), 0, 32)
+    paint = tuple(round(part * 0.62) for part in theme.colour("coast"))
+    for rings in shapes:
+        pygame.draw.polygon(small, paint, [(x / _GLOW, y / _GLOW) for x, y in rings[0]])
+    soft = pygame.transform.box_blur(small, max(width // 160, 2))
+    large = pygame.transform.smoothscale(soft, (width, height))
+    ground.blit(large, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _lands(
+    ground: pygame.Surface,
+    shapes: Sequence[tuple[str, Rings]],
+    tints: Mapping[str, Colour],
+    theme: Theme,
+) -> None:
+    land, coast = theme.colour("land"), theme.colour("coast")
+    for country, rings in shapes:
+        tint = tints.get(country)
+        fill = land if tint is None else _mixed(land, tint, 0.34)
+        edge = coast if tint is None else _mixed(land, tint, 0.72)
+        pygame.draw.polygon(ground, fill, rings[0])
+        for ring in rings:
+            if ring is not rings[0]:
+                pygame.draw.polygon(ground, theme.colour("sea"), ring)
+            for start, end in pairwise([*ring, ring[0]]):
+                pygame.draw.aaline(ground, edge, start, end)
+
+
+def _mixed(one: Colour, other: Colour, share: float) -> Colour:
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return (red, green, blue)

@@ -1,0 +1,78 @@
+"""A meter as a bar with its name and its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas, Paint
+from game.desktop.context import Context
+from game.desktop.motion import Glide
+from game.desktop.terms import signed
+from game.desktop.widgets.base import Options, Size, Widget
+
+
+class MeterBar(Widget):
+    """
+    A value of 0 to 100.
+
+    Args:
+        title: Its name.
+        value: Where it stands.
+        change: By how much it moved last, shown beside the number; ``None`` or 0 for nothing.
+        paint: The colour of the bar.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        value: float,
+        change: float | None = None,
+        *,
+        paint: Paint = "accent",
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(**options)
+        self.title, self.change, self.colour = title, change, paint
+        self._shown = Glide(value, 0.2)
+
+    def set(self, value: float, change: float | None = None) -> None:
+        """Let it move to another value."""
+        self._shown.target, self.change = float(value), change
+
+    def update(self, dt: float) -> bool:
+        """Move the bar."""
+        calm = self.context is not None and self.context.calm
+        return self._shown.step(dt, calm=calm)
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return a line of text with a thin bar below."""
+        return width, context.text.line_height("small") + context.px(9)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw name, number, change and bar."""
+        line = canvas.context.text.line_height("small")
+        head = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, line)
+        number = canvas.middle_text(
+            f"{self._shown.value:.0f}", head, "small_strong", "text", align="right"
+        )
+        head.width -= max(number.width, canvas.px(22)) + canvas.px(6)
+        if self.change and round(self.change, 1):
+            paint = "text_muted"
+            words = signed(self.change, 1)
+            shown = canvas.middle_text(words, head, "small", paint, align="right")
+            sign = "up" if self.change > 0 else "down"
+            canvas.shape(sign, (shown.left - canvas.px(8), shown.centery), 8, paint)
+            head.width -= shown.width + canvas.px(20)
+        canvas.middle_text(self.title, head, "small", "text_muted")
+        bar = pygame.Rect(self.rect.left, 0, self.rect.width, canvas.px(5))
+        bar.top = self.rect.top + line + canvas.px(2)
+        canvas.bar(bar, self._shown.value / 100, self.colour, "border")
+
+    def said(self) -> Iterator[str]:
+        """Yield name and number."""
+        yield self.title
+        yield f"{self._shown.target:.0f}"

@@ -1,0 +1,358 @@
+"""The map: capitals with their flags, a card for each actor near its own, and arcs for moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Unpack
+
+import pygame
+
+from game.desktop.atlas import Frame, draw_earth, draw_invented, fit, invented
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.motion import ease
+from game.desktop.widgets.arcs import Arc, draw_arc
+from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.button import Pressable
+from game.desktop.widgets.placing import place_around
+
+_BADGE = 38
+_EDGE = 30
+_ROW = 46
+_LOW_ROW = 26
+_WIDE = 158
+_SHOWING = 0.8
+"""Seconds in which an arc is drawn."""
+SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
+"""The colours of the sides, in the order of the scenario; away from those of the kinds of move."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapSide:
+    """
+    A side on the map.
+
+    Attributes:
+        id: What arcs and actors call it.
+        name: What stands below its flag, such as the capital.
+        flag: The id of its flag; also that of its country, which is tinted.
+        at: Latitude and longitude of the capital; ``None`` where the scenario has no map.
+        paint: The role of its colour.
+    """
+
+    id: str
+    name: str
+    flag: str
+    at: tuple[float, float] | None
+    paint: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapActor:
+    """
+    An actor on the map.
+
+    Attributes:
+        id: Its name for tests and for `on_actor`.
+        side: The side it stands near.
+        name: Its name.
+        role: What it is.
+        stance: Where it stands on talks, 0 to 1; ``None`` for no bar.
+        favor: Its standing with its leader, 0 to 1; ``None`` where it serves none.
+        marked: Whether it is the one who is played.
+        tooltip: What more there is to say.
+    """
+
+    id: str
+    side: str
+    name: str
+    role: str
+    stance: float | None = None
+    favor: float | None = None
+    marked: bool = False
+    tooltip: str = ""
+
+
+class ActorTag(Pressable):
+    """The card of an actor on the map."""
+
+    def __init__(self, actor: MapActor, paint: str, on_press: Callable[[], object] | None) -> None:
+        super().__init__(on_press, name=f"map.actor.{actor.id}", tooltip=actor.tooltip)
+        self.actor, self.paint_side = actor, paint
+        self.low = False
+        self.radius = "small"
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the size of a tag; a low one shows the name and the bar alone."""
+        return context.px(_WIDE), context.px(_LOW_ROW if self.low else _ROW)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the name, the role and the bars."""
+        rect, actor = self.rect, self.actor
+        fill = canvas.mix("surface", "raised_hover", 0.25 + 0.5 * round(self.glow.value, 1))
+        border = "accent" if actor.marked else "border_strong"
+        canvas.panel(rect, fill, border, radius="small", alpha=236)
+        strip = pygame.Rect(rect.left, rect.top, canvas.px(4), rect.height)
+        canvas.panel(
+            strip.inflate(0, -2 * canvas.px(4)).move(canvas.px(3), 0),
+            self.paint_side,
+            None,
+            radius="pill",
+        )
+        area = rect.inflate(-2 * canvas.px(10), -2 * canvas.px(3))
+        area.left += canvas.px(3)
+        area.width -= canvas.px(3)
+        line = canvas.context.text.line_height("small_strong")
+        name = pygame.Rect(area.left, area.top, area.width, line)
+        if self.low:
+            name.centery = area.centery - canvas.px(1)
+            name.width -= canvas.px(44)
+            canvas.middle_text(actor.name, name, "small_strong", "text")
+            bars = pygame.Rect(name.right + canvas.px(4), area.top, canvas.px(40), area.height)
+            self._draw_bars(canvas, bars)
+            return
+        canvas.middle_text(actor.name, name, "small_strong", "text")
+        role = pygame.Rect(area.left, name.bottom - canvas.px(1), area.width, line)
+        role.width -= canvas.px(50)
+        canvas.middle_text(actor.role, role, "small", "text_muted")
+        bars = pygame.Rect(role.right + canvas.px(6), role.top, canvas.px(44), role.height)
+        self._draw_bars(canvas, bars)
+
+    def _draw_bars(self, canvas: Canvas, area: pygame.Rect) -> None:
+        rows = [(self.actor.stance, "dialogue"), (self.actor.favor, "accent")]
+        shown = [(share, paint) for share, paint in rows if share is not None]
+        high, gap = canvas.px(4), canvas.px(3)
+        top = area.centery - (len(shown) * high + (len(shown) - 1) * gap) // 2
+        for share, paint in shown:
+            bar = pygame.Rect(area.left, top, area.width, high)
+            canvas.bar(bar, share, paint, "border")
+            top += high + gap
+
+    def said(self) -> Iterator[str]:
+        """Yield name and role."""
+        yield self.actor.name
+        yield self.actor.role
+
+
+class MapView(Widget):
+    """
+    The map of a scenario.
+
+    Args:
+        frame: West, south, east and north in degrees; ``None`` for invented coasts.
+        sides: The sides to mark.
+        actors: The actors, in the order of Tab.
+        on_actor: Told the id of an actor whose card is pressed.
+        quiet: Whether it is only a picture: without names and cards.
+        options: As for every widget.
+
+    Attributes:
+        arcs: The arcs on it, the newest last.
+    """
+
+    def __init__(
+        self,
+        frame: Frame | None,
+        sides: Sequence[MapSide],
+        actors: Sequence[MapActor] = (),
+        *,
+        on_actor: Callable[[str], object] | None = None,
+        quiet: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(**options)
+        placed = all(side.at is not None for side in sides)
+        self.frame = frame if placed else None
+        self.sides = tuple(sides)
+        self.quiet, self.on_actor, self.group = quiet, on_actor, True
+        self.arcs: list[Arc] = []
+        self.tags: list[ActorTag] = []
+        self.set_actors(actors)
+        self._places: dict[str, tuple[int, int]] = {}
+        self._outside: set[str] = set()
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        """The cards of the actors."""
+        return self.tags
+
+    def set_actors(self, actors: Sequence[MapActor]) -> None:
+        """Show other actors, or the same ones with other bars; the cards stay where they were."""
+        if [tag.actor.id for tag in self.tags] == [actor.id for actor in actors]:
+            for tag, actor in zip(self.tags, actors, strict=True):
+                tag.actor, tag.tooltip = actor, actor.tooltip
+            return
+        paints = {side.id: side.paint for side in self.sides}
+        self.tags = [
+            ActorTag(actor, paints.get(actor.side, "border"), self._opens(actor.id))
+            for actor in actors
+        ]
+        self.adopt(*self.tags)
+        if self.context is not None:
+            self.arrange(self.context)
+
+    def _opens(self, actor: str) -> Callable[[], object] | None:
+        told = self.on_actor
+        return None if told is None else lambda: told(actor)
+
+    # -- arcs ----------------------------------------------------------------------------------
+
+    def add_arc(self, start: str, end: str, kind: str, *, private: bool = False) -> Arc:
+        """
+        Let an arc grow from one side to another.
+
+        Args:
+            start: The id of a side.
+            end: The id of a side; the same one gives a ring around it.
+            kind: ``pressure`` or ``dialogue``.
+            private: Whether it is dashed.
+        """
+        arc = Arc(start, end, kind, private)
+        calm = self.context is not None and self.context.calm
+        arc.share = 1.0 if calm else 0.0
+        self.arcs.append(arc)
+        return arc
+
+    def clear_arcs(self) -> None:
+        """Take every arc away."""
+        self.arcs.clear()
+
+    def update(self, dt: float) -> bool:
+        """Let arcs grow."""
+        speed = self.context.speed if self.context else 1.0
+        growing = False
+        for arc in self.arcs:
+            if arc.share < 1.0:
+                arc.share = min(arc.share + dt * speed / _SHOWING, 1.0)
+                growing = True
+        return growing | super().update(dt)
+
+    # -- places --------------------------------------------------------------------------------
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return some size; a map takes what it gets."""
+        return min(width, context.px(640)), context.px(320)
+
+    def arrange(self, context: Context) -> None:
+        """Find where the sides are, and room for the cards around them."""
+        self._find_places(context)
+        self._place_tags(context)
+
+    def _find_places(self, context: Context) -> None:
+        size = self.rect.size
+        edge = context.px(_EDGE + 10)
+        area = pygame.Rect((0, 0), size).inflate(-2 * edge, -2 * edge)
+        found: dict[str, tuple[float, float]] = {}
+        if self.frame is None:
+            found = invented([side.id for side in self.sides], size)
+        else:
+            projection = fit(self.frame, size)
+            for side in self.sides:
+                latitude, longitude = side.at or (0.0, 0.0)
+                found[side.id] = projection.place(longitude, latitude)
+        self._outside = {
+            s for s, at in found.items() if not area.inflate(edge, edge).collidepoint(at)
+        }
+        self._places = {
+            side: (
+                round(min(max(at[0], area.left), area.right)) + self.rect.left,
+                round(min(max(at[1], area.top), area.bottom)) + self.rect.top,
+            )
+            for side, at in found.items()
+        }
+
+    def place(self, side: str) -> tuple[int, int]:
+        """Return where a side's flag is, in pixels; for one out of the frame, at its edge."""
+        return self._places[side]
+
+    def _place_tags(self, context: Context) -> None:
+        taken = [self._badge(side, context) for side in self.sides]
+        room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
+        for low in (False, True):
+            for tag in self.tags:
+                tag.low = low
+            groups = [
+                (self._places[side.id], [t for t in self.tags if t.actor.side == side.id])
+                for side in self.sides
+            ]
+            sizes = [[tag.natural(context, room.width) for tag in tags] for _, tags in groups]
+            found = place_around([at for at, _ in groups], sizes, taken, room, context.px(4))
+            if found is not None:
+                break
+        for (_, tags), rects in zip(groups, found or [], strict=False):
+            for tag, rect in zip(tags, rects, strict=True):
+                tag.layout(rect, context)
+
+    def _badge(self, side: MapSide, context: Context) -> pygame.Rect:
+        x, y = self._places[side.id]
+        half = context.px(_BADGE) // 2
+        wide = max(context.text.width(side.name, "small_strong") + context.px(16), 2 * half)
+        high = 2 * half + context.text.line_height("small_strong") + context.px(8)
+        return pygame.Rect(x - wide // 2, y - half, wide, high)
+
+    # -- drawing -------------------------------------------------------------------------------
+
+    def _ground(self, canvas: Canvas) -> pygame.Surface:
+        ids = tuple((side.id, side.flag, side.paint) for side in self.sides)
+        size = self.rect.size
+
+        def make() -> pygame.Surface:
+            if self.frame is None:
+                tints = {side.id: canvas.colour(side.paint) for side in self.sides}
+                return draw_invented(size, [side.id for side in self.sides], tints, canvas.theme)
+            tints = {side.flag: canvas.colour(side.paint) for side in self.sides}
+            return draw_earth(size, self.frame, tints, canvas.theme)
+
+        return canvas.kept(("map", size, self.frame, ids), make)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the ground, the arcs, the flags and the cards."""
+        with canvas.clip(self.rect):
+            canvas.blit(self._ground(canvas), self.rect)
+            if self.quiet:
+                return
+            for tag in self.tags:
+                self._draw_leader(canvas, tag)
+            for arc in self.arcs:
+                start, end = self._places[arc.start], self._places[arc.end]
+                draw_arc(canvas, arc, start, end, ease(arc.share))
+            for side in self.sides:
+                self._draw_side(canvas, side)
+            super().draw(canvas)
+        canvas.panel(self.rect, None, "border", radius="none")
+
+    def _draw_leader(self, canvas: Canvas, tag: ActorTag) -> None:
+        at = self._places[tag.actor.side]
+        near = (
+            min(max(at[0], tag.rect.left), tag.rect.right),
+            min(max(at[1], tag.rect.top), tag.rect.bottom),
+        )
+        paint = canvas.mix("sea", tag.paint_side, 0.55)
+        canvas.line(at, near, paint)
+
+    def _draw_side(self, canvas: Canvas, side: MapSide) -> None:
+        at = self._places[side.id]
+        canvas.round_flag(side.flag, at, _BADGE, side.paint)
+        text = canvas.context.text
+        label = pygame.Rect(0, 0, 0, text.line_height("small_strong") + canvas.px(4))
+        label.width = text.width(side.name, "small_strong") + canvas.px(14)
+        label.midtop = (at[0], at[1] + canvas.px(_BADGE) // 2 + canvas.px(3))
+        label.clamp_ip(self.rect.inflate(-2 * canvas.px(4), 0))
+        canvas.panel(label, "sunken", "border", radius="small", alpha=232)
+        canvas.middle_text(side.name, label, "small_strong", "text", align="center")
+        if side.id in self._outside:
+            self._draw_away(canvas, at)
+
+    def _draw_away(self, canvas: Canvas, at: tuple[int, int]) -> None:
+        """Show that a capital lies beyond the edge."""
+        across = at[0] - self.rect.centerx
+        sign = "right" if across > 0 else "left"
+        shift = canvas.px(_BADGE) // 2 + canvas.px(9)
+        canvas.shape(sign, (at[0] + (shift if across > 0 else -shift), at[1]), 10, "text_muted")
+
+    def said(self) -> Iterator[str]:
+        """Yield the names of the sides and of the actors."""
+        if not self.quiet:
+            yield from (side.name for side in self.sides)
+            yield from super().said()
