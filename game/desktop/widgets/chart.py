@@ -1,303 +1,364 @@
-"""Charts, drawn once to a surface and again only when what they show, or their size, changes."""
+"""Charts: drawn once to a surface of their own, and again only when what they show has changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Unpack
 
 import pygame
 
 from game.desktop.canvas import Canvas, Paint
 from game.desktop.context import Context
-from game.desktop.intents import Intent, Point
-from game.desktop.terms import rung_word
+from game.desktop.intents import (
+    LEFT_BUTTON,
+    Accept,
+    Intent,
+    Point,
+    Press,
+    Shortcut,
+    Step,
+)
 from game.desktop.widgets.base import Options, Size, Widget
-from game.scenario.meters import RUNGS
 
-_MARK = 9
+_HIGH = 260
+_MARK = 13
+_DOT = 9
+_NOTE = 270
+_PAD = 10
+_serial = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Values from the first place on, 0 to 100, and the colour and width of their line."""
+
+    values: tuple[float, ...]
+    paint: Paint
+    width: float = 2.5
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """
-    A sign on a line.
+    """A sign at a place of the chart: its shape, its colour, and what it stands for."""
 
-    Attributes:
-        at: The number of the value that it stands on, from 0.
-        shape: One of the signs of the canvas.
-        paint: Its colour.
-        text: What is shown when the pointer is near.
-    """
-
-    at: int
+    place: int
     shape: str
     paint: Paint
-    text: str = ""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Zone:
+    """A level band of the ground: where it begins and ends, its name and its colour."""
+
+    low: float
+    high: float
+    title: str
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
     """
-    A line.
+    What a line chart shows.
 
     Attributes:
-        name: What stands in the legend; empty for no entry.
-        values: Its values, evenly spaced.
-        paint: Its colour.
-        low: The lower edge of a band around it, as many values, or none.
-        high: The upper edge of the band.
-        marks: Signs on it.
+        line: The line, one value a place.
+        names: What each place is called, such as ``Week 3``.
+        notes: More to say of each place, such as the value and its rung.
+        marks: Signs on the line; several of a place stand above one another.
+        zones: Bands of the ground, the lowest first.
+        band: Two lines between which the ground is lit, and one in its middle.
+        columns: Places that are pointed out by an upright line.
+        last: The last place of the axis; the line may end before it.
     """
 
-    name: str
-    values: Sequence[float]
-    paint: Paint = "accent"
-    low: Sequence[float] = ()
-    high: Sequence[float] = ()
-    marks: Sequence[Mark] = field(default=())
+    line: Line
+    names: tuple[str, ...]
+    notes: tuple[str, ...]
+    marks: tuple[Mark, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    band: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]] | None = None
+    columns: tuple[int, ...] = ()
+    last: int = 1
 
 
-class Chart(Widget):
+class Drawing(Widget):
     """
-    The base of the charts: kept as a picture, and to be had as one.
+    A widget whose picture is kept until `renew` says that it has changed.
 
-    Subclasses draw with `plot`.
+    Attributes:
+        ground: The colour that it stands on.
     """
 
-    def __init__(self, title: str = "", **options: Unpack[Options]) -> None:
+    ground: Paint = "surface"
+
+    def __init__(self, **options: Unpack[Options]) -> None:
         super().__init__(**options)
-        self.title = title
-        self._version = 0
+        self._serial, self._version = next(_serial), 0
 
-    def changed(self) -> None:
-        """Draw it anew: what it shows has changed."""
+    def renew(self) -> None:
+        """Draw the picture anew on the next frame."""
         self._version += 1
 
-    def plot(self, canvas: Canvas, area: pygame.Rect) -> None:
-        """Draw the chart into a rectangle; for subclasses."""
-
-    def picture(self, context: Context, size: tuple[int, int]) -> pygame.Surface:
-        """Return the chart alone, on the ground of panels, as a picture to keep."""
-        canvas = Canvas(context)
-        canvas.surface = pygame.Surface(size, 0, 32)
-        canvas.surface.fill(context.theme.colour("surface"))
-        whole = canvas.surface.get_rect().inflate(-2 * canvas.px(16), -2 * canvas.px(16))
-        if self.title:
-            high = context.text.line_height("heading")
-            canvas.text(self.title, whole.topleft, "heading", width=whole.width)
-            whole = pygame.Rect(
-                whole.left, whole.top + 2 * high, whole.width, whole.height - 2 * high
-            )
-        self.plot(canvas, whole)
-        return canvas.surface
+    def picture(self, canvas: Canvas) -> None:
+        """Draw the picture at the widget's place; for subclasses to do."""
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the kept picture of the chart."""
-        if self.rect.width <= 0 or self.rect.height <= 0:
+        """Show the picture that is kept."""
+        if not self.rect.width or not self.rect.height:
             return
-        key = ("chart", id(self), self._version, self.rect.size)
+        key = ("drawing", self._serial, self._version, self.rect.size)
         canvas.blit(canvas.kept(key, lambda: self._drawn(canvas)), self.rect)
 
     def _drawn(self, canvas: Canvas) -> pygame.Surface:
-        own = Canvas(canvas.context)
-        own.surface = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        own.surface.fill((*canvas.colour("surface"), 0))
-        self.plot(own, own.surface.get_rect())
-        return own.surface
+        whole, place = canvas.surface, self.rect
+        canvas.surface = pygame.Surface(place.size, 0, 32)
+        canvas.surface.fill(canvas.colour(self.ground))
+        self.rect = pygame.Rect((0, 0), place.size)
+        try:
+            self.picture(canvas)
+            return canvas.surface
+        finally:
+            canvas.surface, self.rect = whole, place
 
-    def said(self) -> Iterator[str]:
-        """Yield the title."""
-        if self.title:
-            yield self.title
 
-
-class LineChart(Chart):
+class LineChart(Drawing):
     """
-    Lines over time, from 0 to 100 unless told otherwise.
+    A line over the turns, with signs on it; the pointer or the arrow keys tell of each place.
 
     Args:
-        series: The lines; the first is drawn last, on top.
-        labels: What stands below the values, as many as there are values, some left out for room.
-        title: What it shows.
-        low: The least value of the scale.
-        high: The largest.
-        rungs: Whether the rungs of the rhetoric meter lie behind, with their names at the right.
+        plot: What it shows.
+        on_pick: Told the place that was clicked or accepted; ``None`` where nothing follows.
+        cursor: A place that is pointed out, such as the turn that is replayed; ``None`` for none.
         options: As for every widget.
+
+    Attributes:
+        told: The place whose note is shown, or ``None``.
     """
 
     def __init__(
         self,
-        series: Sequence[Series],
-        labels: Sequence[str] = (),
+        plot: Plot,
         *,
-        title: str = "",
-        low: float = 0,
-        high: float = 100,
-        rungs: bool = False,
+        on_pick: Callable[[int], object] | None = None,
+        cursor: int | None = None,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(title, **options)
-        self.series, self.labels = tuple(series), tuple(labels)
-        self.low, self.high, self.rungs = low, high, rungs
-        self._pointed = -1
+        super().__init__(**options)
+        self.plot, self.on_pick, self.cursor = plot, on_pick, cursor
+        self.focusable = True
+        self.told: int | None = None
+        self._keyed = cursor or 0
 
-    def set(self, series: Sequence[Series], labels: Sequence[str] = ()) -> None:
-        """Show other lines."""
-        self.series, self.labels = tuple(series), tuple(labels)
-        self.changed()
+    def show(self, plot: Plot) -> None:
+        """Show something else."""
+        if plot != self.plot:
+            self.plot = plot
+            self.renew()
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return some size; a chart takes what it gets."""
-        return width, context.px(200)
+        """Return the width it may have and a height that is well read; it may be had lower."""
+        return width, context.px(_HIGH)
 
-    # -- geometry ------------------------------------------------------------------------------
+    # -- places --------------------------------------------------------------------------------
 
-    @property
-    def count(self) -> int:
-        """How many values the longest line has."""
-        return max((len(line.values) for line in self.series), default=0)
-
-    def inside(self, context: Context, area: pygame.Rect) -> pygame.Rect:
-        """Return where the lines are drawn: without the room for numbers, labels and legend."""
-        text = context.text
-        line = text.line_height("caption")
-        left = max(text.width(f"{value:g}", "caption") for value in (self.low, self.high))
-        right = self._rung_room(context)
-        top = line + context.px(6) if self._legend() else context.px(4)
+    def frame(self, context: Context) -> pygame.Rect:
+        """Return where the lines are drawn, inside the axes, in pixels."""
+        line = context.text.line_height("small")
+        left = context.text.width("100", "small") + context.px(8)
+        right = max((context.text.width(z.title, "small") for z in self.plot.zones), default=0)
+        right = right + context.px(8) if right else context.px(_MARK)
+        rect = self.rect.inflate(0, -line - context.px(4))
+        rect.top = self.rect.top + context.px(6)
+        rect.height = self.rect.height - line - context.px(12)
         return pygame.Rect(
-            area.left + left + context.px(8),
-            area.top + top,
-            max(area.width - left - right - context.px(16), 8),
-            max(area.height - top - line - context.px(8), 8),
+            rect.left + left, rect.top, max(rect.width - left - right, 1), max(rect.height, 1)
         )
 
-    def _rung_room(self, context: Context) -> int:
-        if not self.rungs:
+    def at(self, frame: pygame.Rect, place: float, value: float) -> tuple[float, float]:
+        """Return where a value of a place stands, in pixels."""
+        x = frame.left + frame.width * place / max(self.plot.last, 1)
+        return x, frame.bottom - frame.height * min(max(value, 0.0), 100.0) / 100
+
+    def place_at(self, x: int) -> int:
+        """Return the place that is nearest to a column of pixels."""
+        if self.context is None:
             return 0
-        from_terms = (context.text.width(rung_word(name), "caption") for _, name in RUNGS)
-        return max(from_terms) + context.px(8)
+        frame = self.frame(self.context)
+        place = round((x - frame.left) / frame.width * self.plot.last)
+        return min(max(place, 0), len(self.plot.line.values) - 1)
 
-    def _legend(self) -> list[Series]:
-        return [line for line in self.series if line.name]
+    # -- intents -------------------------------------------------------------------------------
 
-    def place(self, inside: pygame.Rect, at: float, value: float) -> tuple[float, float]:
-        """Return where a value is, in pixels."""
-        across = at / max(self.count - 1, 1)
-        up = (min(max(value, self.low), self.high) - self.low) / ((self.high - self.low) or 1)
-        return inside.left + across * inside.width, inside.bottom - up * inside.height
+    def handle(self, intent: Intent) -> bool:
+        """Tell of the place under the pointer or the keys, and pick it where something follows."""
+        if not self.visible:
+            return False
+        if isinstance(intent, Point):
+            super().handle(intent)
+            self.told = self.place_at(intent.x) if self.hovered else None
+            return False
+        if isinstance(intent, Press) and intent.button == LEFT_BUTTON and self.shows(intent):
+            if self.scene:
+                self.scene.focus.set(self)
+            self._keyed = self.place_at(intent.x)
+            return self._pick(self._keyed)
+        return self.focused and self._key(intent)
+
+    def _pick(self, place: int) -> bool:
+        if self.on_pick is not None:
+            self.play("tick")
+            self.on_pick(place)
+        return True
+
+    def _key(self, intent: Intent) -> bool:
+        last = len(self.plot.line.values) - 1
+        if isinstance(intent, Accept):
+            return self.on_pick is not None and self._pick(self._keyed)
+        by = 0
+        if isinstance(intent, Step) and intent.direction in {"left", "right"}:
+            by = 1 if intent.direction == "right" else -1
+        elif isinstance(intent, Shortcut) and intent.key in {"home", "end"}:
+            by = last if intent.key == "end" else -last
+        if not by:
+            return False
+        self._keyed = min(max(self._keyed + by, 0), last)
+        self.told = None
+        return True
 
     # -- drawing -------------------------------------------------------------------------------
 
-    def plot(self, canvas: Canvas, area: pygame.Rect) -> None:
-        """Draw scale, bands, lines and signs."""
-        inside = self.inside(canvas.context, area)
-        if self.rungs:
-            self._plot_rungs(canvas, inside)
-        self._plot_scale(canvas, inside)
-        self._plot_labels(canvas, inside)
-        for line in reversed(self.series):
-            self._plot_band(canvas, inside, line)
-        for line in reversed(self.series):
-            places = [self.place(inside, at, value) for at, value in enumerate(line.values)]
-            canvas.lines(places, line.paint, 2)
-            for mark in line.marks:
-                canvas.shape("circle", places[mark.at], _MARK + 5, "surface")
-                canvas.shape(mark.shape, places[mark.at], _MARK, mark.paint)
-        self._plot_legend(canvas, area)
+    def picture(self, canvas: Canvas) -> None:
+        """Draw the ground, the axes, the band, the line and the signs."""
+        frame, plot = self.frame(canvas.context), self.plot
+        self._draw_zones(canvas, frame)
+        self._draw_axes(canvas, frame)
+        if plot.band is not None:
+            self._draw_band(canvas, frame)
+        for place in plot.columns:
+            x = round(self.at(frame, place, 0)[0])
+            canvas.line((x, frame.top), (x, frame.bottom), "accent", 1.5)
+        places = [self.at(frame, at, value) for at, value in enumerate(plot.line.values)]
+        canvas.lines(places, plot.line.paint, plot.line.width)
+        for at in places:
+            canvas.shape("circle", at, 5, plot.line.paint)
+        self._draw_marks(canvas, frame)
 
-    def _plot_rungs(self, canvas: Canvas, inside: pygame.Rect) -> None:
-        ends = [start for start, _ in RUNGS[1:]] + [100.0]
-        for (start, name), end in zip(RUNGS, ends, strict=True):
-            top, bottom = self.place(inside, 0, end)[1], self.place(inside, 0, start)[1]
-            band = pygame.Rect(inside.left, round(top), inside.width, round(bottom) - round(top))
-            canvas.fill(band, canvas.mix("surface", canvas.theme.rung(name), 0.13))
-            line = canvas.context.text.line_height("caption")
-            y = band.centery - line / 2
-            paint = canvas.mix("text_faint", canvas.theme.rung(name), 0.6)
-            canvas.text(rung_word(name), (band.right + canvas.px(6), y), "caption", paint)
+    def _draw_zones(self, canvas: Canvas, frame: pygame.Rect) -> None:
+        line = canvas.text_maker.line_height("small")
+        for zone in self.plot.zones:
+            top = round(self.at(frame, 0, zone.high)[1])
+            bottom = round(self.at(frame, 0, zone.low)[1])
+            canvas.fill(pygame.Rect(frame.left, top, frame.width, bottom - top), zone.paint, 34)
+            canvas.fill(pygame.Rect(frame.left, top, frame.width, 1), zone.paint, 70)
+            if bottom - top >= line - canvas.px(3):
+                words = pygame.Rect(frame.right + canvas.px(6), top, 0, bottom - top)
+                words.width = self.rect.right - words.left
+                canvas.middle_text(zone.title, words, "small", zone.paint)
 
-    def _plot_scale(self, canvas: Canvas, inside: pygame.Rect) -> None:
-        line = canvas.context.text.line_height("caption")
-        for share in (0, 0.25, 0.5, 0.75, 1):
-            value = self.low + share * (self.high - self.low)
-            y = round(self.place(inside, 0, value)[1])
-            canvas.line((inside.left, y), (inside.right, y), "border")
-            at = (inside.left - canvas.px(6), y - line / 2)
-            canvas.text(f"{value:g}", at, "caption", "text_faint", align="right")
+    def _draw_axes(self, canvas: Canvas, frame: pygame.Rect) -> None:
+        line = canvas.text_maker.line_height("small")
+        for value in (0, 25, 50, 75, 100):
+            y = round(self.at(frame, 0, value)[1])
+            canvas.fill(pygame.Rect(frame.left, y, frame.width, 1), "border_strong", 90)
+            at = (frame.left - canvas.px(6), y - line / 2)
+            canvas.text(str(value), at, "small", "text_faint", align="right")
+        every = next(
+            step
+            for step in (1, 2, 4, 5, 10, 20, 50, 100, 1000)
+            if frame.width * step / max(self.plot.last, 1) >= canvas.px(26) or step == 1000
+        )
+        for place in range(0, self.plot.last + 1, every):
+            x = self.at(frame, place, 0)[0]
+            top = frame.bottom + canvas.px(4)
+            canvas.text(str(place), (x, top), "small", "text_faint", align="center")
 
-    def _plot_labels(self, canvas: Canvas, inside: pygame.Rect) -> None:
-        text = canvas.context.text
-        right = inside.left - canvas.px(8)
-        for at, label in enumerate(self.labels[: self.count]):
-            x = self.place(inside, at, 0)[0]
-            wide = text.width(label, "caption")
-            left = min(max(x - wide / 2, inside.left - canvas.px(8)), inside.right - wide)
-            if left > right + canvas.px(8):
-                y = inside.bottom + canvas.px(4)
-                right = canvas.text(label, (left, y), "caption", "text_faint").right
+    def _draw_band(self, canvas: Canvas, frame: pygame.Rect) -> None:
+        low, middle, high = self.plot.band or ((), (), ())
+        veil = pygame.Surface(canvas.surface.get_size(), pygame.SRCALPHA)
+        corners = [self.at(frame, at, value) for at, value in enumerate(high)]
+        corners += [self.at(frame, at, value) for at, value in enumerate(low)][::-1]
+        if len(corners) > 2:
+            pygame.draw.polygon(veil, (*canvas.colour("text_muted"), 46), corners)
+            canvas.surface.blit(veil, (0, 0))
+        places = [self.at(frame, at, value) for at, value in enumerate(middle)]
+        for start, end in itertools.pairwise(places):
+            half = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+            canvas.lines([start, half], "text_faint", 1)
 
-    def _plot_band(self, canvas: Canvas, inside: pygame.Rect, line: Series) -> None:
-        if not line.low or not line.high:
-            return
-        upper = [self.place(inside, at, value) for at, value in enumerate(line.high)]
-        lower = [self.place(inside, at, value) for at, value in enumerate(line.low)]
-        band = pygame.Surface(canvas.surface.get_size(), pygame.SRCALPHA)
-        colour = (*canvas.colour(line.paint), 44)
-        pygame.draw.polygon(band, colour, upper + lower[::-1])
-        canvas.blit(band, (0, 0))
-
-    def _plot_legend(self, canvas: Canvas, area: pygame.Rect) -> None:
-        x = area.left
-        line = canvas.context.text.line_height("caption")
-        for series in self._legend():
-            y = area.top + line / 2
-            canvas.line((x, y), (x + canvas.px(14), y), series.paint, 3)
-            at = (x + canvas.px(20), area.top)
-            x = canvas.text(series.name, at, "caption", "text_muted").right + canvas.px(16)
-
-    # -- pointer -------------------------------------------------------------------------------
-
-    def handle(self, intent: Intent) -> bool:
-        """Follow the pointer from value to value."""
-        if isinstance(intent, Point) and self.context is not None:
-            super().handle(intent)
-            inside = self.inside(self.context, self.rect)
-            self._pointed = -1
-            if self.hovered and self.count:
-                share = (intent.x - inside.left) / inside.width
-                self._pointed = min(max(round(share * (self.count - 1)), 0), self.count - 1)
-        return False
+    def _draw_marks(self, canvas: Canvas, frame: pygame.Rect) -> None:
+        stacked: dict[int, int] = {}
+        values = self.plot.line.values
+        for mark in self.plot.marks:
+            nth = stacked.get(mark.place, 0)
+            stacked[mark.place] = nth + 1
+            x, y = self.at(frame, mark.place, values[min(mark.place, len(values) - 1)])
+            step = canvas.px(_MARK + 3)
+            above = y - canvas.px(_MARK) - nth * step
+            below = y + canvas.px(_MARK) + nth * step
+            y = above if y - frame.top > 3 * step else below
+            canvas.shape(mark.shape, (x, y), _MARK + 4, "surface")
+            canvas.shape(mark.shape, (x, y), _MARK, mark.paint)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the chart, and the values under the pointer."""
+        """Draw the picture, and on it the cursor and what is told."""
         super().draw(canvas)
-        if self._pointed < 0 or self._pointed >= self.count:
-            return
-        inside = self.inside(canvas.context, self.rect)
-        x = round(self.place(inside, self._pointed, 0)[0])
-        canvas.line((x, inside.top), (x, inside.bottom), "border_strong")
-        self._draw_note(canvas, inside, x)
+        frame = self.frame(canvas.context)
+        values = self.plot.line.values
+        if self.cursor is not None and self.cursor < len(values):
+            x, y = self.at(frame, self.cursor, values[self.cursor])
+            canvas.line((round(x), frame.top), (round(x), frame.bottom), "accent", 2)
+            canvas.shape("circle", (x, y), _DOT + 5, "surface")
+            canvas.shape("circle", (x, y), _DOT, "accent")
+        told = self.told
+        if told is None and self.focused and self.ringed:
+            told = min(self._keyed, len(values) - 1)
+        if told is not None:
+            self._draw_note(canvas, frame, told)
 
-    def _draw_note(self, canvas: Canvas, inside: pygame.Rect, x: int) -> None:
-        at = self._pointed
-        label = self.labels[at] if at < len(self.labels) else ""
-        notes = [(label, "text_muted")] if label else []
-        for line in self.series:
-            if at < len(line.values):
-                name = f"{line.name}: " if line.name else ""
-                notes.append((f"{name}{line.values[at]:.0f}", "text"))
-            notes += [
-                (mark.text, "text_muted") for mark in line.marks if mark.at == at and mark.text
-            ]
-        text = canvas.context.text
-        step = text.line_height("small")
-        wide = max((text.width(note, "small") for note, _ in notes), default=0) + canvas.px(20)
-        rect = pygame.Rect(0, 0, wide, step * len(notes) + canvas.px(12))
-        rect.midleft = (x + canvas.px(10), inside.centery)
-        if rect.right > self.rect.right:
-            rect.right = x - canvas.px(10)
-        canvas.panel(rect, "tooltip", "border_strong")
-        for row, (note, paint) in enumerate(notes):
-            place = (rect.left + canvas.px(10), rect.top + canvas.px(6) + row * step)
-            canvas.text(note, place, "small", paint)
+    def _lines(self, place: int) -> list[tuple[str, Paint, str]]:
+        marks = [mark for mark in self.plot.marks if mark.place == place]
+        return [(mark.shape, mark.paint, mark.text) for mark in marks]
+
+    def _draw_note(self, canvas: Canvas, frame: pygame.Rect, place: int) -> None:
+        text, plot = canvas.text_maker, self.plot
+        x, y = self.at(frame, place, plot.line.values[place])
+        canvas.line((round(x), frame.top), (round(x), frame.bottom), "text_muted", 1)
+        canvas.shape("circle", (x, y), _DOT, "text")
+        wide = min(canvas.px(_NOTE), max(self.rect.width - 2 * canvas.px(_PAD), 1))
+        inner, small = wide - 2 * canvas.px(_PAD), text.line_height("small")
+        marks = [
+            (one[0], one[1], text.wrap(one[2], "small", inner - canvas.px(18), 2))
+            for one in self._lines(place)
+        ]
+        lines = 1 + sum(len(wrapped) for *_, wrapped in marks)
+        high = text.line_height("small_strong") + lines * small + 2 * canvas.px(8)
+        box = pygame.Rect(0, 0, wide, high)
+        box.left = round(x) + canvas.px(14)
+        if box.right > self.rect.right:
+            box.right = round(x) - canvas.px(14)
+        box.centery = round(y)
+        box.clamp_ip(self.rect.union(pygame.Rect(self.rect.left, self.rect.top, 1, high)))
+        canvas.panel(box, "tooltip", "border_strong", shadow=True)
+        at = box.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(8))
+        canvas.text(plot.names[place], at.topleft, "small_strong", width=at.width)
+        at.top += text.line_height("small_strong")
+        canvas.text(plot.notes[place], at.topleft, "small", "text_muted", width=at.width)
+        at.top += small
+        for shape, paint, wrapped in marks:
+            canvas.shape(shape, (at.left + canvas.px(6), at.top + small // 2), 11, paint)
+            for line in wrapped:
+                canvas.text(line, (at.left + canvas.px(18), at.top), "small")
+                at.top += small
+
+    def said(self) -> Iterator[str]:
+        """Yield the names of the zones, and what is told of a place."""
+        for zone in self.plot.zones:
+            yield zone.title
+        if self.told is not None or (self.focused and self.ringed):
+            place = self._keyed if self.told is None else self.told
+            yield from (self.plot.names[place], self.plot.notes[place])
+            yield from (text for *_, text in self._lines(place))
