@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine import DrawnChance, legal_moves, payoffs, resolve_turn, start_state
-from game.playthrough.batch import BINS, run_batch
+from game.playthrough.batch import BINS, batch_gradually, run_batch
 from game.policies import PolicyTable
 from tests.engine.crisis import Crisis, ending, move
 from tests.engine.storm import storm
@@ -187,3 +187,33 @@ def test_what_is_watched_does_not_depend_on_the_width():
         return pages
 
     assert diary(5) == diary(1000)
+
+
+def gradual(width):
+    """Return the shares that a batch in small steps told, the runs it had ended, and its result."""
+    ended, shares = set(), []
+
+    def watch(state, made, outcome, runs):
+        ended.update(runs[state.ended >= 0].tolist())
+
+    steps = batch_gradually(
+        storm(), PolicyTable(storm(), MIXED), 6, 0, RUNS, width=width, watch=watch
+    )
+    while True:
+        try:
+            shares.append((next(steps), len(ended) / RUNS))
+        except StopIteration as stop:
+            return shares, stop.value
+
+
+@pytest.mark.parametrize("width", [16, 1000])
+def test_a_batch_can_be_played_in_small_steps(width):
+    """
+    After each turn of the block it tells the share of the runs that have ended, and in the end it
+    returns what it returns at once.
+    """
+    shares, result = gradual(width)
+
+    assert bits(WHOLE) == bits(result)
+    assert [ended for _, ended in shares] == [share for share, _ in shares]
+    assert (1, 1) == shares[-1]
