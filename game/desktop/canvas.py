@@ -120,8 +120,11 @@ class Canvas:
         side = 2 * round_by
         if inside:
             middle = rect.inflate(-2 * line, -2 * line)
-            self.surface.fill(inside, middle.inflate(-2 * max(round_by - line, 0), 0))
-            self.surface.fill(inside, middle.inflate(0, -2 * max(round_by - line, 0)))
+            cap = max(round_by - line, 0)
+            wide = middle.width - 2 * cap
+            self.surface.fill(inside, (middle.left + cap, middle.top, wide, cap))
+            self.surface.fill(inside, middle.inflate(0, -2 * cap))
+            self.surface.fill(inside, (middle.left + cap, middle.bottom - cap, wide, cap))
         if edge:
             wide, high = rect.width - side, rect.height - side
             left, top = rect.left + round_by, rect.top + round_by

@@ -65,6 +65,14 @@ def rounded_tile(
     return pygame.transform.smoothscale(large, (width, height))
 
 
+def cut_corners(picture: pygame.Surface, radius: int) -> pygame.Surface:
+    """Return a picture with round corners; what is cut away lets the ground through."""
+    width, height = picture.get_size()
+    cut = rounded_tile(width, height, radius, (255, 255, 255, 255), None, 0)
+    cut.blit(picture, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    return cut
+
+
 def shadow_tile(
     size: tuple[int, int], radius: int, reach: int, colour: tuple[int, int, int]
 ) -> pygame.Surface:

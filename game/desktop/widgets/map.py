@@ -12,6 +12,7 @@ from game.desktop.atlas import Frame, draw_earth, draw_invented, fit, invented
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.motion import ease
+from game.desktop.shapes import cut_corners
 from game.desktop.widgets.arcs import Arc, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.button import Pressable
@@ -103,20 +104,16 @@ class ActorTag(Pressable):
         area = rect.inflate(-2 * canvas.px(10), -2 * canvas.px(3))
         area.left += canvas.px(3)
         area.width -= canvas.px(3)
+        bars = pygame.Rect(area.right - canvas.px(36), area.top, canvas.px(36), area.height)
         line = canvas.context.text.line_height("small_strong")
-        name = pygame.Rect(area.left, area.top, area.width, line)
+        name = pygame.Rect(area.left, area.top, bars.left - area.left - canvas.px(6), line)
         if self.low:
-            name.centery = area.centery - canvas.px(1)
-            name.width -= canvas.px(44)
-            canvas.middle_text(actor.name, name, "small_strong", "text")
-            bars = pygame.Rect(name.right + canvas.px(4), area.top, canvas.px(40), area.height)
-            self._draw_bars(canvas, bars)
-            return
+            name.centery = area.centery
+        else:
+            role = pygame.Rect(area.left, name.bottom - canvas.px(1), area.width, line)
+            canvas.middle_text(actor.role, role, "small", "text_muted")
+            bars.height = line
         canvas.middle_text(actor.name, name, "small_strong", "text")
-        role = pygame.Rect(area.left, name.bottom - canvas.px(1), area.width, line)
-        role.width -= canvas.px(50)
-        canvas.middle_text(actor.role, role, "small", "text_muted")
-        bars = pygame.Rect(role.right + canvas.px(6), role.top, canvas.px(44), role.height)
         self._draw_bars(canvas, bars)
 
     def _draw_bars(self, canvas: Canvas, area: pygame.Rect) -> None:
@@ -300,9 +297,11 @@ class MapView(Widget):
         def make() -> pygame.Surface:
             if self.frame is None:
                 tints = {side.id: canvas.colour(side.paint) for side in self.sides}
-                return draw_invented(size, [side.id for side in self.sides], tints, canvas.theme)
-            tints = {side.flag: canvas.colour(side.paint) for side in self.sides}
-            return draw_earth(size, self.frame, tints, canvas.theme)
+                drawn = draw_invented(size, list(tints), tints, canvas.theme)
+            else:
+                tints = {side.flag: canvas.colour(side.paint) for side in self.sides}
+                drawn = draw_earth(size, self.frame, tints, canvas.theme)
+            return drawn if self.quiet else cut_corners(drawn, canvas.radius("large", self.rect))
 
         return canvas.kept(("map", size, self.frame, ids), make)
 
@@ -320,7 +319,7 @@ class MapView(Widget):
             for side in self.sides:
                 self._draw_side(canvas, side)
             super().draw(canvas)
-        canvas.panel(self.rect, None, "border", radius="none")
+        canvas.panel(self.rect, None, "border", radius="large")
 
     def _draw_leader(self, canvas: Canvas, tag: ActorTag) -> None:
         at = self._places[tag.actor.side]
