@@ -10,7 +10,7 @@ from game.engine import State, View, World, why_not
 from game.engine.conditions import compile_expression
 from game.playthrough.words import row_word
 from game.scenario.expression import parse_condition
-from game.scenario.tree import Comparison, Constant, Expression, Logic, Reading
+from game.scenario.tree import Arithmetic, Comparison, Constant, Expression, Logic, Reading
 
 _SIGNS = {
     "<": "below",
@@ -20,6 +20,7 @@ _SIGNS = {
     "==": "exactly",
     "!=": "other than",
 }
+_SUMS = {"+": "plus", "-": "minus"}
 _NEVER = 900
 
 
@@ -66,10 +67,10 @@ def met(tree: Expression, view: View, text: str) -> tuple[str, ...]:
 def clause(tree: Expression, view: View, text: str) -> str:
     """Say a part of a condition in words; what is neither meter nor figure as it is written."""
     match tree:
-        case Comparison(
-            operators=(operator,), operands=(Reading() as reading, Constant(value=value))
-        ):
-            return _compared(reading, operator, value, view)
+        case Comparison(operators=(operator,), operands=(left, Constant(value=value))):
+            phrase = _phrase(left, view.world)
+            if phrase:
+                return f"{phrase} {_SIGNS[operator]} {value:g} (now {_now(left, view)})"
     return text[tree.start : tree.end]
 
 
@@ -78,10 +79,22 @@ def holds(tree: Expression, view: View) -> bool:
     return bool(np.all(compile_expression(tree)(view)))
 
 
-def _compared(reading: Reading, operator: str, value: float, view: View) -> str:
-    now: Any = np.ravel(view.read(reading.name, reading.arguments))[0]
-    shown = "never" if reading.name == "since" and now > _NEVER else f"{float(now):.0f}"
-    return f"{_named(reading, view.world)} {_SIGNS[operator]} {value:g} (now {shown})"
+def _now(tree: Expression, view: View) -> str:
+    now: Any = np.ravel(compile_expression(tree)(view))[0]
+    if isinstance(tree, Reading) and tree.name == "since" and now > _NEVER:
+        return "never"
+    return f"{float(now):.0f}"
+
+
+def _phrase(tree: Expression, world: World) -> str:
+    """Say a number in words: a reading, or a sum or difference of what can be said; else empty."""
+    match tree:
+        case Reading():
+            return _named(tree, world)
+        case Arithmetic(operator="+" | "-" as sign, left=left, right=right):
+            parts = _phrase(left, world), _phrase(right, world)
+            return f"{parts[0]} {_SUMS[sign]} {parts[1]}" if all(parts) else ""
+    return ""
 
 
 def _named(reading: Reading, world: World) -> str:

@@ -57,3 +57,12 @@ def test_bargaining_words_are_spelled_out(crisis, word):
     text = said(crisis, f"{word}(north, south) > 99")
 
     assert ("Northland and Southern Republic" in text, "above 99 (now" in text) == (True, True)
+
+
+def test_a_difference_of_meters_is_said_in_words(crisis):
+    """
+    What a condition says of a difference reads as words, with the figure as it stands.
+    """
+    told = said(crisis, "moral_ground(north) - moral_ground(south) >= 90")
+
+    assert "needs Moral ground NORTH minus Moral ground SOUTH at least 90 (now 0)" == told
