@@ -144,3 +144,41 @@ def test_texts_are_found_wherever_they_are_marked():
     """.strip()
 
     assert {"One", "Two", "Three", ("1", "n")} == set(marked_texts(code))
+
+
+SENTENCE = re.compile(r"[A-Z][\w'’]+ [\w'’].*|\w[\w'’]+ [\w'’]+ [\w'’].*")
+
+
+def unmarked(code: str) -> list[str]:
+    """Return what looks like a sentence of a module, is no docstring, and is not marked."""
+    tree = ast.parse(code)
+    covered: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        call = isinstance(node, ast.Call) and marker(node) in MARKS
+        if call or (isinstance(node, ast.Raise | ast.Expr) and not calls(node)):
+            covered |= set(ast.walk(node))
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and SENTENCE.fullmatch(node.value)
+        and node not in covered
+    ]
+
+
+def calls(node: ast.AST) -> bool:
+    """Tell whether a statement is a call for what it does, whose texts may be shown."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted([*(CODE / "scenes").rglob("*.py"), *(CODE / "widgets").rglob("*.py")]),
+    ids=lambda path: path.stem,
+)
+def test_sentences_on_screens_are_marked(path):
+    """
+    No scene and no widget has a sentence that translators do not see.
+    """
+    assert [] == unmarked(path.read_text(encoding="utf-8"))
