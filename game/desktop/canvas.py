@@ -15,7 +15,7 @@ import pygame
 
 from game.desktop.caching import SurfaceCache
 from game.desktop.context import Context
-from game.desktop.shapes import draw_shape, rounded_tile, shadow_tile
+from game.desktop.shapes import draw_shape, rounded_tile, shadow_tile, veil_tile
 from game.desktop.theme import Colour
 
 Paint = str | Colour
@@ -100,10 +100,11 @@ class Canvas:
         inside = None if fill is None else (*self.colour(fill), alpha)
         edge = None if border is None else (*self.colour(border), 255)
         line = self.px(width) if edge else 0
-        if alpha < 255:
-            key = ("whole", rect.size, round_by, inside, edge, line)
+        if alpha < 255 and inside:
+            veil, size = inside, rect.size
             whole = self._tiles.get(
-                key, lambda: rounded_tile(rect.width, rect.height, round_by, inside, edge, line)
+                ("veil", size, round_by, veil, edge, line),
+                lambda: veil_tile(size, round_by, veil, edge, line),
             )
             self.surface.blit(whole, rect)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pygame
@@ -65,12 +66,40 @@ def rounded_tile(
     return pygame.transform.smoothscale(large, (width, height))
 
 
+def veil_tile(
+    size: tuple[int, int], radius: int, inside: Rgba, edge: Rgba | None, line: int
+) -> pygame.Surface:
+    """Return a large translucent rectangle with round corners, of which only those are smoothed."""
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    area = whole.get_rect()
+    if edge and line:
+        whole.fill(edge)
+        area = area.inflate(-2 * line, -2 * line)
+    whole.fill(inside, area)
+    if radius:
+        tile = rounded_tile(2 * radius, 2 * radius, radius, inside, edge, line)
+        for at, part in _corners(size, radius):
+            whole.fill((0, 0, 0, 0), (*at, radius, radius))
+            whole.blit(tile, at, part)
+    return whole
+
+
 def cut_corners(picture: pygame.Surface, radius: int) -> pygame.Surface:
     """Return a picture with round corners; what is cut away lets the ground through."""
-    width, height = picture.get_size()
-    cut = rounded_tile(width, height, radius, (255, 255, 255, 255), None, 0)
-    cut.blit(picture, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    cut = picture.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
+    tile = rounded_tile(2 * radius, 2 * radius, radius, (255, 255, 255, 255), None, 0)
+    for at, part in _corners(picture.get_size(), radius):
+        cut.blit(tile, at, part, special_flags=pygame.BLEND_RGBA_MULT)
     return cut
+
+
+def _corners(
+    size: tuple[int, int], radius: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int, int, int]]]:
+    """Yield where each corner is, and which part of a tile of twice the radius belongs there."""
+    for x, from_x in ((0, 0), (size[0] - radius, radius)):
+        for y, from_y in ((0, 0), (size[1] - radius, radius)):
+            yield (x, y), (from_x, from_y, radius, radius)
 
 
 def shadow_tile(

@@ -150,9 +150,9 @@ class Scene:
         screen = pygame.Rect((0, 0), size)
         self.root.layout(screen, self.app.context)
         for layer in self.layers:
-            self._place(layer, screen)
+            self._place_layer(layer, screen)
 
-    def _place(self, layer: Layer, screen: pygame.Rect) -> None:
+    def _place_layer(self, layer: Layer, screen: pygame.Rect) -> None:
         context = self.app.context
         place = getattr(layer.root, "place", None)
         if layer.anchor is not None and place is not None:
@@ -188,7 +188,7 @@ class Scene:
         layer.focus.shown = shown
         self.layers.append(layer)
         self.tooltip.hide()
-        self._place(layer, pygame.Rect((0, 0), self.app.size))
+        self._place_layer(layer, pygame.Rect((0, 0), self.app.size))
         layer.focus.first()
 
     def close(self) -> None:
