@@ -47,6 +47,7 @@ def model_words() -> Iterator[tuple[str, str]]:
     for mechanism in descriptions():
         yield mechanism.name, f"game/engine/mechanisms/{mechanism.id}.py"
         yield mechanism.summary, f"game/engine/mechanisms/{mechanism.id}.py"
+        yield mechanism.units, f"game/engine/mechanisms/{mechanism.id}.py"
     for cause in news.CAUSES:
         yield cause, "game/playthrough/news.py"
 
