@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from game.playthrough.words import actor_word
 from game.scenario import Loaded
-from game.scenario.model import Fact, Grounded
+from game.scenario.meters import BUILTIN
+from game.scenario.model import Fact, Grounded, Scenario
+from game.scenario.subject import grounded
 
 Use = Literal["you", "stance", "moves", "meters"]
 USES: tuple[Use, ...] = ("you", "stance", "moves", "meters")
@@ -84,3 +87,26 @@ def source_of(loaded: Loaded, fact: str) -> str:
     if dossier is None or fact in loaded.scenario.facts:
         return ""
     return f"{dossier.publisher}, {dossier.title}"
+
+
+def carried_by(loaded: Loaded, fact: str) -> tuple[str, ...]:
+    """Return what rests on a fact, by the names that screens use, in the order of the file."""
+    scenario = loaded.scenario
+    found = (
+        _name(scenario, *(str(step) for step in path))
+        for path, part in grounded(scenario)
+        if fact in part.because
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _name(scenario: Scenario, group: str, key: str, *rest: str) -> str:
+    if group == "stances":
+        return f"{scenario.actors[key].name}: {scenario.issues[rest[0]].name}"
+    if group == "leans":
+        return actor_word(scenario.leans[key].actor)
+    if group == "meters" and key in BUILTIN and scenario.meters[key].name is None:
+        return BUILTIN[key].title
+    part = getattr(scenario, group)[key]
+    names = (getattr(part, field, None) for field in ("label", "title", "name"))
+    return next((str(name) for name in names if name), key)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from game.playthrough.grounds import grounds_of, source_of
+from game.playthrough.grounds import carried_by, grounds_of, source_of
 from game.scenario import load
 from game.scenario.model import Fact
 from tests.scenario.building import HARBOUR
@@ -71,3 +71,31 @@ def test_a_fact_of_ones_own_may_have_no_source():
         source_of(own, "X1"),
         source_of(dataclasses.replace(own, dossier=None), "X1"),
     )
+
+
+def test_what_rests_on_a_fact_is_named():
+    """
+    Each part that rests on a fact stands there once, by its name on screens.
+    """
+    loaded = load("beijing_2017")
+    carried = {one for fact in loaded.facts for one in carried_by(loaded, fact)}
+
+    assert {"Rhetoric", "Isolation", "Rex Tillerson", "Anthony Ruggiero"} <= carried
+    assert len(carried_by(loaded, "F1")) == len(set(carried_by(loaded, "F1")))
+
+
+def test_stances_and_leanings_are_named_by_whose_they_are():
+    """
+    A stance is named by actor and issue, a leaning by its actor.
+    """
+    loaded = load("first_offer")
+
+    assert "Adda Voss: The water" in carried_by(loaded, "F50")
+    assert "Orlan" in carried_by(loaded, "F47")
+
+
+def test_a_fact_that_nothing_rests_on_carries_nothing():
+    """
+    An idle fact has no names.
+    """
+    assert () == carried_by(load("first_offer"), "F2")

@@ -12,7 +12,7 @@ from game.desktop.stack import Scene
 from game.desktop.terms import kind_word
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
-from game.desktop.widgets.boxes import Column, Grid, Panel, Row
+from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.counsel import Counsel
 from game.desktop.widgets.label import Flag, Icon, Label
@@ -136,11 +136,10 @@ class BriefingScene(Scene):
         risk = max(self.playthrough.risk().values(), default=0.0)
         words = _("Risk of an incident in the first turn: {percent} %")
         told = Label(words.format(percent=f"{100 * risk:.0f}"), "small", "text_muted")
-        side = Column([Grid(bars, least=_BAR, gap="m"), told], gap="s", grow=1)
+        head = Row([_heading("gauge", _("Where things stand")), Spacer(), told], align="center")
         gauge = RhetoricMeter(values["rhetoric"], width=_METER, name="briefing.rhetoric")
-        return Column(
-            [_heading("gauge", _("Where things stand")), Row([gauge, side], gap="xl")], gap="s"
-        )
+        side = Grid(bars, least=_BAR, gap="m", grow=1)
+        return Column([head, Row([gauge, side], gap="xl")], gap="s")
 
     def _rows(self) -> list[str]:
         """Return the few meters that matter most to who is played, those that there are."""

@@ -81,6 +81,10 @@ class Tabs(Row):
 
     def open(self, number: int) -> None:
         """Open a page."""
+        self.show(number)
+        self.on_change(number)
+
+    def show(self, number: int) -> None:
+        """Mark a page as the open one, or none where the number is -1, and tell nobody."""
         self.chosen = number
         self._mark()
-        self.on_change(number)

@@ -1,0 +1,306 @@
+"""The codex: what words mean, what meters measure, how the model works, and what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _, ngettext
+from game.desktop.scenes.codex_articles import entries_of
+from game.desktop.scenes.codex_entries import (
+    SECTIONS,
+    Block,
+    Entry,
+    Formula,
+    Gauge,
+    Links,
+    Words,
+    search,
+)
+from game.desktop.stack import Scene
+from game.desktop.widgets.bar import MeterBar
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.entry import Entry as Field
+from game.desktop.widgets.label import Label
+from game.desktop.widgets.list import RowState, VirtualList
+from game.desktop.widgets.scroll import ScrollBox
+from game.desktop.widgets.tabs import Tabs
+from game.scenario import Loaded
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_LABEL = 150
+_LINK = 76
+_PAD = 12
+
+
+class CodexScene(Scene):
+    """
+    A place to look things up; it lies on the screen it was opened from.
+
+    Args:
+        app: The heart of the game.
+        loaded: The scenario that is played, if any.
+        open_at: The key of an entry, such as ``meter.rhetoric``, or its id alone, such as ``F12``.
+
+    Attributes:
+        entries: Every entry by its key.
+        section: The section that is open.
+        query: What is searched for; empty where nothing is.
+        key: The entry that is read.
+        past: The entries that were read before it and left by a link.
+    """
+
+    name = "codex"
+
+    def __init__(self, app: App, loaded: Loaded | None = None, open_at: str | None = None) -> None:
+        super().__init__(app)
+        self.loaded = loaded
+        self.entries = {entry.key: entry for entry in entries_of(loaded)}
+        self.query = ""
+        self.past: list[str] = []
+        self.key = self._found(open_at or "") or next(iter(self.entries))
+        self.section = self.entries[self.key].section
+        self.shortcuts = {"/": self.to_search, "ctrl+f": self.to_search, "f1": app.pop}
+
+    def _found(self, wanted: str) -> str | None:
+        if wanted in self.entries:
+            return wanted
+        return next((key for key, entry in self.entries.items() if entry.id == wanted), None)
+
+    def rebuild(self) -> None:
+        """Build the widgets anew, in the language that holds now."""
+        self.entries = {entry.key: entry for entry in entries_of(self.loaded)}
+        super().rebuild()
+
+    def enter(self) -> None:
+        """Put the keyboard on the list."""
+        self.ensure_built()
+        if self.focus.current is None:
+            self.focus.named("codex.list")
+
+    @property
+    def sections(self) -> list[str]:
+        """The sections that have entries."""
+        filled = {entry.section for entry in self.entries.values()}
+        return [section for section in SECTIONS if section in filled]
+
+    @property
+    def shown(self) -> list[Entry]:
+        """The entries in the list: of the section, or those that are found."""
+        if self.query.strip():
+            return search(self.entries.values(), self.query)
+        return [entry for entry in self.entries.values() if entry.section == self.section]
+
+    # -- widgets -------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        """Return the list at the left and what is read at the right."""
+        shown = self.shown
+        self.list: VirtualList[Entry] = VirtualList(
+            shown,
+            _row_height,
+            _draw_row,
+            row_texts=lambda entry: (entry.title, entry.under, entry.aside),
+            on_choose=self._read,
+            on_select=self._read,
+            selected=self._number(shown),
+            name="codex.list",
+            grow=1,
+        )
+        self.article = Column(gap="m")
+        self.scroll = ScrollBox(self.article, name="codex.article")
+        names = [_(SECTIONS[section]) for section in self.sections]
+        self.tabs = Tabs(names, self._tab(), self._open_section, name="codex.tabs")
+        self.count = Label("", "small", "text_faint", name="codex.count")
+        self._fill()
+        left = Column([self.count, self.list], gap="xs", grow=2)
+        body = Row([left, Panel(self.scroll, grow=3, pad="xl")], gap="l", grow=1)
+        return Column([self._head(), self.tabs, body], gap="m", pad=("xl", "l"))
+
+    def _head(self) -> Widget:
+        return Row(
+            [
+                Button(
+                    "",
+                    self.app.pop,
+                    icon="arrow-left",
+                    kind="quiet",
+                    tooltip=_("Back"),
+                    name="codex.back",
+                ),
+                Label(_("Codex"), "title"),
+                Spacer(),
+                Field(
+                    self.query,
+                    self._search,
+                    hint=_("Search: a word, or F12"),
+                    width=260,
+                    name="codex.search",
+                ),
+            ],
+            gap="m",
+            align="center",
+        )
+
+    def _tab(self) -> int:
+        return -1 if self.query.strip() else self.sections.index(self.section)
+
+    def _number(self, shown: Sequence[Entry]) -> int:
+        keys = [entry.key for entry in shown]
+        return keys.index(self.key) if self.key in keys else -1
+
+    def _fill(self) -> None:
+        entry = self.entries[self.key]
+        head: list[Widget] = [Label(_(SECTIONS[entry.section]), "small", "text_faint")]
+        if self.past:
+            before = self.entries[self.past[-1]].title
+            back = _("Back to {title}").format(title=before)
+            head += [
+                Spacer(),
+                Button(back, self.go_back, icon="undo-2", kind="quiet", name="codex.past"),
+            ]
+        title = Label(entry.title, "title", name="codex.title")
+        blocks = [self._block(block) for block in entry.article()]
+        self.article.fill([Row(head, align="center"), title, *blocks])
+        words = ngettext("{count} entry", "{count} entries", len(self.shown))
+        self.count.text = words.format(count=len(self.shown))
+
+    def _block(self, block: Block) -> Widget:
+        if isinstance(block, Words):
+            return Label(block.text, block.role, block.paint)
+        if isinstance(block, Formula):
+            return Panel(Label(block.text), fill="sunken", pad="m", radius="medium")
+        if isinstance(block, Gauge):
+            ends = Row(
+                [
+                    Label(block.low, "small", "text_faint", grow=1),
+                    Label(block.high, "small", "text_faint", align="right", grow=1),
+                ],
+                gap="l",
+                align="start",
+                visible=bool(block.low or block.high),
+            )
+            return Column([MeterBar(block.label, block.value), ends], gap="xs")
+        if isinstance(block, Links):
+            return self._links(block)
+        label = Label(block.label, "label", "text_muted", width=_LABEL)
+        return Row([label, Label(block.text, grow=1)], gap="m", align="start")
+
+    def _links(self, block: Links) -> Widget:
+        known = [key for key in block.keys if key in self.entries]
+        buttons = [
+            Button(
+                self.entries[key].title,
+                lambda key=key: self.follow(key),  # type: ignore[misc]  # a default binds the key
+                tooltip=self.entries[key].under,
+                name=f"codex.to.{key}",
+            )
+            for key in known
+        ]
+        label = Label(block.label, "label", "text_muted", width=_LABEL)
+        return Row([label, Grid(buttons, least=_LINK, group=True, grow=1)], gap="m", align="start")
+
+    # -- what the player does ------------------------------------------------------------------
+
+    def _read(self, number: int) -> None:
+        self.key = self.list.rows[number].key
+        self.past.clear()
+        self._show()
+
+    def _show(self) -> None:
+        self._fill()
+        self.scroll.offset = 0.0
+        self.layout(self.app.size)
+
+    def _list(self) -> None:
+        """Show the entries of the section, or those that are found."""
+        shown = self.shown
+        self.list.set_rows(shown)
+        self.list.selected = self._number(shown)
+        self.list.move_to(0.0)
+        self.list.show_row(self.list.selected)
+        self.tabs.show(self._tab())
+        self._show()
+
+    def _open_section(self, number: int) -> None:
+        self.section = self.sections[number]
+        self.query = ""
+        self._field().text = ""
+        self.key = self.shown[0].key
+        self.past.clear()
+        self._list()
+
+    def _search(self, query: str) -> None:
+        self.query = query
+        found = self.shown
+        if self.query.strip() and found:
+            self.key = found[0].key
+        self.past.clear()
+        self.section = self.entries[self.key].section
+        self._list()
+
+    def _field(self) -> Field:
+        return next(
+            widget
+            for widget in self.root.walk()
+            if isinstance(widget, Field) and widget.name == "codex.search"
+        )
+
+    def to_search(self) -> None:
+        """Put the keyboard where one searches."""
+        self.focus.named("codex.search")
+
+    def follow(self, key: str) -> None:
+        """Go to another entry, from where one can come back."""
+        self.past.append(self.key)
+        self._go(key)
+
+    def go_back(self) -> None:
+        """Go back to the entry before the link."""
+        self._go(self.past.pop())
+
+    def _go(self, key: str) -> None:
+        self.key, self.query = key, ""
+        self.section = self.entries[key].section
+        self._field().text = ""
+        self._list()
+        self.focus.named("codex.past" if self.past else "codex.list")
+
+    def cancel(self) -> bool:
+        """Take Esc: what is searched for first, then the codex."""
+        if self.query:
+            self._field().set("")
+            return True
+        return super().cancel()
+
+
+def _row_height(entry: Entry, width: int, context: Context) -> int:
+    under = context.text.line_height("small") if entry.under else 0
+    return context.text.line_height("label") + under + 2 * context.px(7)
+
+
+def _draw_row(canvas: Canvas, rect: pygame.Rect, entry: Entry, state: RowState) -> None:
+    row = rect.inflate(-canvas.px(4), -canvas.px(2))
+    if state.selected:
+        canvas.panel(row, "raised", "accent", radius="small", width=1.5)
+    elif state.hovered:
+        canvas.panel(row, "raised", None, radius="small")
+    area = row.inflate(-2 * canvas.px(_PAD), 0)
+    area.top = rect.top + canvas.px(7)
+    line = canvas.text_maker.line_height("label")
+    side = canvas.text(
+        entry.aside, area.topright, "small", "text_faint", align="right", width=area.width // 2
+    )
+    room = area.width - (side.width + canvas.px(10) if entry.aside else 0)
+    canvas.text(entry.title, area.topleft, "label", "text", width=room)
+    if entry.under:
+        below = (area.left, area.top + line)
+        canvas.text(entry.under, below, "small", "text_muted", width=area.width)
