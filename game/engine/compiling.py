@@ -221,7 +221,9 @@ def _bargaining(scenario: Scenario) -> dict[str, Any]:
         "dispute": dispute,
         "stance_weight": {issue: _clout(scenario, issue) for issue in scenario.issues},
         "dispute_room": _floats(_of_side(scenario, dispute, "room")),
-        "dispute_weight": _floats([p * max(s, 1) for p, s in zip(powers, salience, strict=True)]),
+        "dispute_weight": _floats(
+            [max(p, 1) * max(s, 1) for p, s in zip(powers, salience, strict=True)]
+        ),
         "flexibility": _floats([scenario.stances[a][talks or ""].room / 100 for a in talkers]),
         "side_of_talker": tuple(sides.index(scenario.actors[name].side) for name in talkers),
     }

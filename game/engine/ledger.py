@@ -23,7 +23,7 @@ class Entry:
     Attributes:
         meter: The row that moved, such as ``channel(us, dprk)``.
         amount: By how much, in points; a multiple of 2**-20.
-        cause: What moved it: ``move``, ``leak``, ``event``, ``limit`` or a mechanism's name.
+        cause: What moved it: ``move``, ``event``, ``limit`` or a mechanism's name.
         detail: The id of the move or event, or what part of the mechanism, else empty.
     """
 

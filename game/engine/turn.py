@@ -134,7 +134,8 @@ class Turn:
         if isinstance(rows, np.ndarray):
             self.state.values[rows] = values
         if before is not None:
-            self.record(rows, np.atleast_1d(before), cause, parts)
+            raw = np.atleast_1d(change[..., 0])
+            self.record(rows, np.atleast_1d(before), cause, parts or _whole(raw))
 
     def _ends(self, rows: slice | Places | int) -> tuple[Floats | float, Floats | float]:
         stances = self.world.rows.stances.start
@@ -165,6 +166,10 @@ class Turn:
             split = parts(place) if parts else {}
             if old != new or any(split.values()):
                 self.ledger.record(str(names[place]), float(old), float(new), cause, split)
+
+
+def _whole(change: Floats) -> Parts:
+    return lambda place: {"": float(change[place])}
 
 
 def _hear(world: World, made: Floats, leaks: Leaks) -> Tally:

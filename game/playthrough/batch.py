@@ -45,7 +45,7 @@ class BatchResult:
     Attributes:
         first: Number of the first run.
         ending: Place of the ending in ``World.endings``, shape [runs].
-        turn: Turns played, shape [runs].
+        turn: The turn on which each run ended, shape [runs].
         values: Meters and stances at the end, shape [rows, runs].
         payoffs: What the ending is worth, 0 to 100, shape [payees, runs].
         rhetoric: How many runs stood at each half point of rhetoric after each turn, among the
@@ -160,7 +160,7 @@ class _Block:
             self.turns += self.state.runs
             self._count()
             if watch:
-                watch(self.state, made, outcome, self.runs)
+                watch(self.state, made, outcome, self.runs.copy())
             ended = np.flatnonzero(self.state.ended != GOING_ON)
             if len(ended):
                 self._collect(ended)

@@ -14,9 +14,9 @@ from game.engine.world import World
 
 PREFERRED = np.float32(0)
 """Log weight of what a policy wants."""
-FALLBACK = np.float32(-12)
+FALLBACK = np.float32(-18)
 """Log weight of what it does where nothing that it wants is legal."""
-REFUSED = np.float32(-24)
+REFUSED = np.float32(-36)
 """Log weight of what it does only where nothing else is legal."""
 
 

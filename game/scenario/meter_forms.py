@@ -17,6 +17,14 @@ _FITTING = {
     Scope.TOWARDS: ("start", "between"),
 }
 
+_RETURNING = {
+    "rhetoric": ("rate",),
+    "credibility": ("rest", "rate"),
+    "commitment": ("rest", "rate"),
+    "negotiation": ("rest", "rate"),
+}
+"""What some meters do not have, because a mechanism of their own brings them back."""
+
 
 def check_meters(subject: Subject) -> None:
     """
@@ -34,6 +42,7 @@ def check_meters(subject: Subject) -> None:
             advice = "write `favor: ` at the actor, and take this meter out"
             subject.note("S215", path, message, advice, key=True)
             continue
+        _check_returns(subject, path, meter)
         given = [form for form in _FORMS if getattr(meter, form) is not None]
         if len(given) == 1:
             _check_form(subject, path, meter, given[0])
@@ -44,6 +53,14 @@ def check_meters(subject: Subject) -> None:
         first = (*path, given[0]) if given else None
         subject.note("S214", place, message, advice, key=True, first=first)
     _check_adversaries(subject)
+
+
+def _check_returns(subject: Subject, path: Path, meter: Meter) -> None:
+    for field in _RETURNING.get(str(path[-1]), ()):
+        if getattr(meter, field) is not None:
+            message = f"`{field}` does nothing here: a mechanism of its own moves this meter"
+            advice = "take it out; see the mechanism's parameters under `mechanisms:`"
+            subject.note("S232", (*path, field), message, advice, key=True)
 
 
 def _check_own(subject: Subject, path: Path, meter: Meter) -> None:

@@ -241,7 +241,7 @@ class Favor(Parameters):
         "gates",
     )
     tolerance: float = parameter(
-        25, 0, 100, "judgement", "distance from the leader's stance that costs nothing"
+        25, 0, 99, "judgement", "distance from the leader's stance that costs nothing"
     )
     success: float = parameter(
         0.3, 0, 10, "judgement", "points gained for one point of progress in talks"

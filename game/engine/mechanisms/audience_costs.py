@@ -1,12 +1,12 @@
 """
 Audience costs: what it costs to take a public threat back.
 
-Equations: ``K' = max(keep * K, severity)`` when a side threatens in public, else ``keep * K``. A
-public conciliatory move to an adversary while K > 0 costs the side ``cost * K^ * (1 - c)`` points
-of support and ``credibility * K^ * (1 - c)`` of credibility, where the cover c is up to
-``cover``: full when the adversary made a dialogue move to this side this turn or the last, half
-when a third side did so to both. K^ is from before the turn: the threat that is taken back is an
-earlier one.
+Equations: ``K' = max(keep * K, severity)`` when a side threatens in public, else ``keep * K``; the
+severities of a turn add up, to at most 100. A public conciliatory move to an adversary while K > 0
+costs the side ``cost * K^ * (1 - c)`` points of support and ``credibility * K^ * (1 - c)`` of
+credibility, where the cover c is up to ``cover``: full when the adversary made a dialogue move to
+this side this turn or the last, half when a third side did so to both. K^ does not yet hold the
+threats of this turn: what is taken back is an earlier one.
 Units: points; severity 0 to 100.
 
 Source: Fearon 1994, "Domestic political audiences and the escalation of international disputes",

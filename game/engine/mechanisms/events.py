@@ -8,8 +8,8 @@ becomes public and counts as public from then on in that turn: in rhetoric, mixe
 audience costs and favor. Leaks are drawn before the words are weighed, so that what leaks is
 weighed by the same rules.
 Units: chances 0 to 1 a turn; effects in points.
-Source: judgement; a leak makes secret diplomacy public (the article's account of the closed-door
-talks came from an official who asked not to be named).
+Source: judgement; a leak makes secret diplomacy public, as the article's own account of the talks
+behind closed doors came from somebody unnamed.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def leak(
         sealed = np.float32(1 - rule.chance) ** count
         hit = chance.happens(rule.slot, (1 - sealed) * possible(rule, view))
         came[rule.id] = hit
-        lanes = np.flatnonzero(hit)
+        lanes = np.flatnonzero(hit & (count > 0))
         if len(lanes):
             drawn = chance.fraction(rule.slot, state.runs)[lanes] * count[lanes]
             order = np.cumsum(hidden[:, lanes], axis=0)

@@ -2,14 +2,14 @@
 Moral ground: whoever first offers to talk gains.
 
 Equations, for a side that makes a public unconditional offer: ``gain = first_offer * R^ / (1 +
-n)``, n the offers made by anyone before. Public pressure by that side on an adversary within
-``window`` turns takes ``betrayal * gain`` back, once. An adversary that answers an offer of this
-turn or the last with public pressure loses ``rebuff``. A third side's trust in the offerer
-changes by ``third_parties`` times its gain or loss.
+n)``, n the offers made by anyone before. Public hostility of that side to an adversary (words with
+g < 0, by whoever is heard) within ``window`` turns takes ``betrayal * gain`` back, once. An
+adversary that answers an offer of this turn or the last with such words loses ``rebuff``. The
+trust of third sides in whoever gains or loses changes by ``third_parties`` times the gain or loss.
 Units: points.
 
-Source: the article: "whoever first offers to talk will have an advantageous position" (Shi
-Yongming); sizes are judgement.
+Source: the article: Shi Yongming expects that "whoever first offers" stands better, on moral ground
+and in steering what is negotiated; sizes are judgement.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@ Rhetoric: what public words do to the rhetoric escalation meter.
 
 Equation: ``R' = rest + rho (R - rest) + kappa * sum_m voice^ * (-g) * phi * w``, with
 ``rho = 2^(-days / half_life)``, ``phi = 1 - R^`` where g < 0 and ``R^`` where g > 0, R^ from before
-the turn, and ``w = 1 + threat_gain * D`` for hostile words of a side whose tone is spread by D.
+the words, and ``w = 1 + threat_gain * D`` for hostile words of a side whose tone is spread by D.
 Units: R in points, g in Goldstein points (-10 to 10), voice^ 0 to 1.
 Private moves do not count, unless they leak.
 

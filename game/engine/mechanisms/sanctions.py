@@ -1,12 +1,12 @@
 """
 Sanctions: a blockade is as tight as its loosest neighbour makes it.
 
-Equations, for a side with a backer (the client): ``strain' = strain + sum_m e(m) * enforcement /
-reference`` for effects that add strain; ``enforcement' = enforcement + provoked * P - shouting *
-max(0, R - shouting_at) - collapse * max(0, strain - collapse_at) + moral * (G_presser -
-G_client)``, with P the client's provocations of the turn (0 to 100), R rhetoric, G moral ground,
-and the presser the adversary of the client. Moves may change enforcement as well: inducements,
-warnings, praise.
+Equations, for a side with a backer (the client):
+``strain' = strain + sum_m e(m) * enforcement / reference`` for effects that add strain;
+``enforcement' = enforcement + provoked * P - shouting * max(0, R - shouting_at)
+- collapse * max(0, strain' - collapse_at) + moral * sum_p (G_p - G_client)``,
+with P the client's provocations of the turn (0 to 100), R rhetoric, G moral ground, and p the
+adversaries of the client. Moves may change enforcement as well: inducements, warnings, praise.
 Units: points a turn.
 
 Source: judgement on the article: China is the chief financial backer whose help is sought (F-ids
@@ -59,9 +59,10 @@ def _enforce(turn: Turn, parameters: Sanctions, client: int, backer: int) -> Non
         "fear of collapse": np.maximum(strain - np.float32(parameters.collapse_at), 0)
         * np.float32(-parameters.collapse),
     }
+    reasons["moral ground"] = np.zeros_like(strain)
     for adversary in turn.world.adversaries_of(client):
         lead = ground[adversary] - ground[client]
-        reasons["moral ground"] = lead * np.float32(parameters.moral)
+        reasons["moral ground"] += lead * np.float32(parameters.moral)
     change = sum(reasons.values(), np.zeros_like(strain))
     row = turn.world.rows.side["enforcement"].start + backer
 

@@ -233,3 +233,12 @@ def test_without_leaks_the_door_is_tight():
     A scenario without a leak keeps every private move private.
     """
     assert set() == leaked(week({}).play("probe", "nod"))
+
+
+def test_a_leak_without_a_private_move_leaks_nothing():
+    """
+    A record that says a leak came where nobody spoke in private brings out no move.
+    """
+    crisis = week(LEAK).play("insult", happens=["leak/slip"])
+
+    assert set() == leaked(crisis)

@@ -149,3 +149,13 @@ def test_words_of_the_turn_count_in_what_is_drawn():
     crisis.play_with(asked, "insult")
 
     assert pytest.approx(0.4194, abs=1e-4) == asked.probabilities[HIT]
+
+
+def test_what_the_scale_takes_of_a_shock_is_written_down():
+    """
+    Of a shock of 8 at 95 the scale takes 3.
+    """
+    crisis = strait(95).play(happens=[HIT])
+    entries = crisis.entries("rhetoric")
+
+    assert (8, -3) == (entries["incident", ""], entries["limit", ""])

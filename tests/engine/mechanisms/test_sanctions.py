@@ -169,3 +169,22 @@ def test_switched_off_sanctions_bite_in_full():
     crisis = blockade(None, rhetoric=100).play("sanction", "launch")
 
     assert (54, 75) == (crisis["strain(dprk)"], crisis["enforcement(china)"])
+
+
+def test_the_moral_ground_of_every_adversary_counts():
+    """
+    Leads of 40 and of -20 at 0.05 a point move enforcement by 2 - 1 = 1.
+    """
+    crisis = Crisis(
+        moves=MOVES,
+        third=True,
+        meters={
+            "enforcement": {"china": 50},
+            "moral_ground": {"us": 90, "dprk": 50, "china": 30},
+            "negotiation": {"us~dprk": 0, "dprk~china": 0},
+        },
+        sides={"dprk": {"backer": "china"}},
+        mechanisms={"sanctions": STILL | {"moral": 0.05}},
+    ).play()
+
+    assert 51 == crisis["enforcement(china)"]
