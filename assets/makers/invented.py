@@ -3,8 +3,9 @@ A map of nowhere, for scenarios that invent their states: two countries, a river
 
 `invented.json` reads like the other maps, in degrees near the equator so that no projection bends
 it, and adds `capitals` (longitude and latitude by country) and `rivers` (lines). `xa` lies
-downstream at the coast and `xb` upstream; `xx` is whoever else lives there. The first two sides of
-a scenario that says nothing of a map are meant to take `xa` and `xb`, which are flags as well.
+downstream at the coast and `xb` upstream; `xx` is whoever else lives there. Land reaches beyond the
+frame in the north and the east, since a window may be wider or higher. The two sides of a scenario
+that says nothing of a map take `xa` and `xb`, in their order; both are flags as well.
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ from assets.makers.packages import ASSETS
 
 SEED = 23
 FRAME = (0.0, 0.0, 30.0, 20.0)
-HALVINGS = 6
+HALVINGS = 5
 ROUGHNESS = 0.34
 """How far the middle of a line is moved aside, as a share of its length."""
 
 Line = list[tuple[float, float]]
 
 WEST_COAST: Line = [
-    (2.6, 21.5), (4.4, 19.0), (3.2, 17.4), (6.2, 16.6), (7.6, 14.6), (5.6, 14.0), (3.4, 12.6),
-    (4.6, 10.6),
+    (3.0, 40.0), (2.0, 32.0), (4.0, 26.0), (2.6, 21.5), (4.4, 19.0), (3.2, 17.4), (6.2, 16.6),
+    (7.6, 14.6), (5.6, 14.0), (3.4, 12.6), (4.6, 10.6),
 ]  # fmt: skip
 SOUTH_COAST: Line = [
     (4.6, 10.6), (2.6, 9.2), (3.4, 6.8), (5.2, 6.4), (6.0, 3.8), (8.2, 4.4), (9.4, 3.0),
@@ -35,9 +36,19 @@ SOUTH_COAST: Line = [
     (24.6, 2.2), (25.8, 4.6),
 ]  # fmt: skip
 EAST_EDGE: Line = [
-    (25.8, 4.6), (27.2, 7.4), (25.0, 11.2), (26.4, 15.4), (24.0, 18.2), (24.8, 21.5),
+    (25.8, 4.6), (27.2, 7.4), (25.0, 11.2), (26.4, 15.4), (24.0, 18.2), (24.8, 21.5), (23.0, 26.0),
+    (25.0, 32.0), (24.0, 40.0),
 ]  # fmt: skip
-SOUTH_BEYOND: Line = [(32.0, 5.4), (30.0, 6.4), (28.8, 4.2), (27.2, 5.6), (25.8, 4.6)]
+SOUTH_BEYOND: Line = [
+    (70.0, 2.0),
+    (56.0, 7.0),
+    (44.0, 4.0),
+    (36.0, 7.0),
+    (30.0, 6.4),
+    (28.8, 4.2),
+    (27.2, 5.6),
+    (25.8, 4.6),
+]
 BORDER: Line = [(4.6, 10.6), (9.2, 11.8), (13.8, 10.2), (18.6, 11.6), (22.0, 10.0), (25.0, 11.2)]
 RIVER: Line = [
     (19.8, 17.6), (17.4, 14.6), (15.2, 13.2), (14.6, 10.5), (15.6, 7.4), (13.6, 5.2), (14.2, 2.9),
@@ -51,10 +62,12 @@ ISLES: tuple[tuple[float, float, float], ...] = (
 """Middle and radius of each island; they are the lower country's."""
 
 
-def rough(line: Line, chance: np.random.Generator, share: float = ROUGHNESS) -> Line:
+def rough(
+    line: Line, chance: np.random.Generator, share: float = ROUGHNESS, halvings: int = HALVINGS
+) -> Line:
     """Bend a line by moving the middle of every part aside, again and again."""
     points = np.asarray(line, dtype=float)
-    for _ in range(HALVINGS - 1):
+    for _ in range(halvings):
         starts, ends = points[:-1], points[1:]
         step = ends - starts
         aside = np.stack([-step[:, 1], step[:, 0]], axis=1)
@@ -91,7 +104,7 @@ def invented() -> dict:
     lower = without_repeats([*south, *lower_east[1:], *border[::-1][1:]])
     upper = without_repeats([*border, *upper_east[1:], *west[:-1]])
     shore = rough(SOUTH_BEYOND, chance)
-    beyond = without_repeats([*lower_east, *upper_east[1:], (32.0, 21.5), *shore[:-1]])
+    beyond = without_repeats([*lower_east, *upper_east[1:], (70.0, 40.0), *shore[:-1]])
     isles = [[isle(*place, chance)] for place in ISLES]
     return {
         "frame": FRAME,
@@ -100,8 +113,8 @@ def invented() -> dict:
             "xb": {"name": "", "polygons": [[upper]]},
             "xx": {"name": "", "polygons": [[beyond]]},
         },
-        "capitals": {"xa": [13.2, 6.5], "xb": [17.6, 15.6]},
-        "rivers": [rough(RIVER, chance, 0.24), rough(TRIBUTARY, chance, 0.24)],
+        "capitals": {"xa": [8.8, 6.4], "xb": [20.4, 15.8]},
+        "rivers": [rough(RIVER, chance, 0.2, 3), rough(TRIBUTARY, chance, 0.2, 3)],
     }
 
 

@@ -32,6 +32,7 @@ SEAM = -20.0
 _GLOW = 4
 _STEPS = 10
 _CORNERS = 72
+_WIDTHS_OF_A_RIVER = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,18 @@ def _mercator(latitude: float) -> float:
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(held) / 2)))
 
 
-@lru_cache(2)
-def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
+@lru_cache(3)
+def _read(name: str) -> dict[str, Any]:
     try:
         path = assets_dir() / "map" / f"{name}.json"
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (MissingDataError, OSError, ValueError):
-        return (0, 0, 0, 0), {}
+        return {"frame": (0, 0, 0, 0), "countries": {}}
+    return found
+
+
+def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
+    found = _read(name)
     west, south, east, north = found["frame"]
     return (west, south, east, north), found["countries"]
 
@@ -132,7 +138,10 @@ def _projected(
 def draw_invented(
     size: tuple[int, int], sides: Sequence[str], tints: Mapping[str, Colour], theme: Theme
 ) -> pygame.Surface:
-    """Return a ground of invented lands, one around each side's place."""
+    """Return a ground of invented lands: two on one coast, or one around each side's place."""
+    nowhere = _nowhere(sides)
+    if nowhere:
+        return _draw_nowhere(size, nowhere, [tints.get(side) for side in sides], theme)
     ground = _sea(size, theme)
     step = max(size[0] // _STEPS, 1)
     for x in range(step // 2, size[0], step):
@@ -147,8 +156,39 @@ def draw_invented(
     return ground
 
 
+def _nowhere(sides: Sequence[str]) -> dict[str, Any]:
+    """Return the map of two states that are nowhere; empty for any other number of them."""
+    found = _read("invented") if len(sides) == 2 else {}
+    return found if found.get("capitals") else {}
+
+
+def _draw_nowhere(
+    size: tuple[int, int], nowhere: Mapping[str, Any], tints: Sequence[Colour | None], theme: Theme
+) -> pygame.Surface:
+    projection = fit(nowhere["frame"], size)
+    shapes = list(_projected(nowhere["countries"], projection, size))
+    ground = _sea(size, theme)
+    _graticule(ground, projection, theme)
+    _glow(ground, [rings for _, rings in shapes], theme)
+    named = zip(nowhere["capitals"], tints, strict=True)
+    _lands(ground, shapes, {name: tint for name, tint in named if tint is not None}, theme)
+    water = _mixed(theme.colour("sea"), theme.colour("coast"), 0.4)
+    wide = max(round(size[1] / _WIDTHS_OF_A_RIVER), 2)
+    for river in nowhere["rivers"]:
+        course = [projection.place(x, y) for x, y in river]
+        pygame.draw.lines(ground, water, False, course, wide)
+        for bend in course:
+            pygame.draw.circle(ground, water, bend, wide / 2)
+    return ground
+
+
 def invented(sides: Sequence[str], size: tuple[int, int]) -> dict[str, Place]:
-    """Return where sides without a map stand, in pixels: across from one another."""
+    """Return where sides without a map stand, in pixels: their capitals, or across a sea."""
+    nowhere = _nowhere(sides)
+    if nowhere:
+        projection = fit(nowhere["frame"], size)
+        capitals = [projection.place(*at) for at in nowhere["capitals"].values()]
+        return dict(zip(sides, capitals, strict=True))
     count = len(sides)
     places = {}
     for at, side in enumerate(sides):
