@@ -20,7 +20,7 @@ from game.cli.check import check
 from game.cli.explain import explain
 from game.cli.facts import facts
 from game.cli.interrupts import INTERRUPTED
-from game.cli.play import play
+from game.cli.play import play, say_no_display
 from game.cli.replay import replay
 from game.cli.schema import schema
 from game.cli.simulate import simulate
@@ -100,15 +100,27 @@ def backchannel(
     """
     A news article as a crisis to play, to simulate and to rewrite.
 
-    Without a command: a teaching game of six turns; where there is no terminal, a demonstration.
+    Without a command: the game in a window; without a display in the terminal, a teaching crisis
+    of six turns; without a terminal too, a demonstration.
     """
     if context.invoked_subcommand is None:
         start()
 
 
 def start() -> None:
-    """Start the teaching scenario at a terminal; print a demonstration where there is none."""
+    """
+    Open the game in a window.
+
+    Without a display the teaching scenario starts at the terminal; without a terminal too, a
+    demonstration is printed.
+    """
+    from game.desktop.launch import NO_DISPLAY, launch
+
+    status = launch()
+    if status != NO_DISPLAY:
+        raise typer.Exit(status)
     if sys.stdin.isatty() and sys.stdout.isatty():
+        say_no_display()
         play(TEACHING, text=True)
     else:
         from game.cli.text import demonstration

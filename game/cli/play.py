@@ -1,9 +1,12 @@
-"""``backchannel play``: a playthrough in the terminal."""
+"""``backchannel play``: a playthrough in a window, or in the terminal."""
 
 from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,9 +31,7 @@ Seed = Annotated[
     int | None,
     typer.Option(metavar="N", min=0, help="Seed of all chance.", show_default="a new one"),
 ]
-InText = Annotated[
-    bool, typer.Option("--text", help="In the terminal; so far this is the only way.")
-]
+InText = Annotated[bool, typer.Option("--text", help="In the terminal, as without a display.")]
 Policies = Annotated[
     list[str] | None,
     typer.Option(metavar="WHO=NAME", help="Rule by which an actor, a side or all choose."),
@@ -59,10 +60,14 @@ def play(
     allow_changed: AllowChanged = False,
 ) -> None:
     """
-    Play a scenario in the terminal.
+    Play a scenario in a window, or in the terminal with --text.
 
-    Type a number, a letter or both to move, h for help. It is kept after every turn.
+    In the terminal: a number, a letter or both to move, h for help. It is kept after every turn.
     """
+    if not text and save is None:
+        wishes = _Wishes(scenario, play_as, seed, tuple(policy or ()), allow_changed)
+        if _opened(wishes, start_from, resume=resume):
+            return
     from game.cli.text.marks import console_for_text
     from game.cli.text.session import Session
 
@@ -73,8 +78,52 @@ def play(
     if resume or start_from:
         playthrough = _restored(console, scenario, start_from, allow_changed=allow_changed)
     else:
-        playthrough = _started(console, scenario or "first_offer", play_as, seed, policy or [])
+        name = scenario or "first_offer"
+        playthrough = _started(name, play_as, seed, policy or (), ask=partial(_asked, console))
     Session(console, playthrough, save).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    scenario: str | None
+    play_as: str | None
+    seed: int | None
+    policies: tuple[str, ...]
+    allow_changed: bool
+
+
+def _opened(wishes: _Wishes, path: Path | None, *, resume: bool) -> bool:
+    """Open the game in a window and tell whether there was a display for it."""
+    from game.desktop.launch import NO_DISPLAY, has_display, launch
+
+    if not has_display():
+        say_no_display()
+        return False
+    from game.cli.text.marks import console_for_text
+
+    playthrough = None
+    if resume or path:
+        changed = wishes.allow_changed
+        console = console_for_text()
+        playthrough = _restored(console, wishes.scenario, path, allow_changed=changed)
+    elif wishes.policies:
+        name = wishes.scenario or "first_offer"
+        playthrough = _started(name, wishes.play_as, wishes.seed, wishes.policies)
+    if playthrough is None:
+        status = launch(wishes.scenario, wishes.play_as, wishes.seed)
+    else:
+        status = launch(playthrough=playthrough)
+    if status == NO_DISPLAY:
+        say_no_display()
+    elif status:
+        raise typer.Exit(status)
+    return status != NO_DISPLAY
+
+
+def say_no_display() -> None:
+    """Say on standard error that the game is played in the terminal."""
+    if sys.stdin.isatty():
+        print("backchannel: no display, so the game starts in the terminal", file=sys.stderr)
 
 
 def _read_anything() -> None:
@@ -90,7 +139,12 @@ def _read_anything() -> None:
 
 
 def _started(
-    console: Console, name: str, play_as: str | None, seed: int | None, wishes: list[str]
+    name: str,
+    play_as: str | None,
+    seed: int | None,
+    wishes: Sequence[str],
+    *,
+    ask: Callable[[Loaded], str] | None = None,
 ) -> Playthrough:
     from game.engine import compile_world
     from game.playthrough import Playthrough
@@ -98,11 +152,11 @@ def _started(
     from game.scenario import load
 
     loaded = load(name)
-    policies = assign(compile_world(loaded.scenario), wishes) if wishes else {}
+    policies = assign(compile_world(loaded.scenario), list(wishes)) if wishes else {}
     return Playthrough(
         loaded,
         seed=secrets.randbelow(1_000_000) if seed is None else seed,
-        play_as=play_as or _asked(console, loaded),
+        play_as=play_as or (ask(loaded) if ask else loaded.scenario.play_as[0]),
         policies=policies,
     )
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pygame
 
 from game.errors import MissingDataError
@@ -44,7 +48,8 @@ class Sound:
     def open(self) -> bool:
         """Open the device and tell whether there is one."""
         try:
-            pygame.mixer.init(RATE, -16, 2, 1024)
+            with _no_complaints():
+                pygame.mixer.init(RATE, -16, 2, 1024)
         except pygame.error:
             self.works = False
         else:
@@ -74,6 +79,24 @@ class Sound:
             return False
         sound.set_volume(loud * (self.volume / 100) ** 1.5)
         return sound.play() is not None
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """Keep what the system's sound library writes to standard error away from the player."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _load(file: str) -> pygame.mixer.Sound | None:

@@ -6,13 +6,18 @@ While nothing moves the loop waits for something to happen, so that an idle game
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 import time
 
 import pygame
 
+from game.desktop import crash, scenes
 from game.desktop.app import App
+from game.desktop.images import index
 from game.desktop.scale import DESIGN
+from game.desktop.settings import load_settings
 
 TITLE = "Backchannel"
 MINIMUM = (960, 600)
@@ -21,14 +26,20 @@ FRAMES = 60
 IDLE = 250
 """Milliseconds that the loop waits for something to happen while nothing moves."""
 _LONGEST = 0.1
+_REPEAT = (350, 40)
+_ICON = (64, 64)
 _EXPOSED = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED)
 
 
 def prepare() -> None:
-    """Set what SDL reads when it starts."""
+    """Set what SDL reads when it starts, where nobody has set it otherwise."""
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", TITLE)
+    os.environ.setdefault("SDL_APP_NAME", TITLE)
+    if sys.platform.startswith("linux"):
+        # Frames are drawn in memory: to hand them over by way of OpenGL costs ten times as much
+        # time where that is drawn in software, and 100 MB.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
 class Window:
@@ -36,21 +47,26 @@ class Window:
     The game in a window.
 
     Args:
+        app: What runs in it; default: one with the settings of this system, and sound.
+
+    Attributes:
         app: What runs in it.
 
     Raises:
         pygame.error: A window cannot be opened here.
     """
 
-    def __init__(self, app: App) -> None:
-        self.app = app
-        self._window = pygame.Window(
-            TITLE, _first_size(), resizable=True, allow_high_dpi=True, hidden=False
-        )
+    def __init__(self, app: App | None = None) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        self._window = pygame.Window(TITLE, _first_size(), resizable=True, allow_high_dpi=True)
         self._window.minimum_size = MINIMUM
+        _set_icon(self._window)
+        self.app = app or _new_app(self.surface.get_size())
         self._fullscreen = False
+        self._waiting: list[pygame.event.Event] = []
         self._clock = pygame.time.Clock()
-        pygame.key.set_repeat(350, 40)
+        pygame.key.set_repeat(*_REPEAT)
         pygame.key.start_text_input()
 
     @property
@@ -75,12 +91,12 @@ class Window:
             return False
         event = pygame.event.wait(IDLE)
         if event.type != pygame.NOEVENT:
-            self._take(event)
+            self._waiting.append(event)
         return True
 
     def frame(self, dt: float) -> bool:
         """
-        Take what has happened, move on and show it.
+        Take what has happened, move on and show it; a scene that breaks makes way for a word of it.
 
         Args:
             dt: Seconds since the last frame.
@@ -88,20 +104,35 @@ class Window:
         Returns:
             Whether the game goes on.
         """
-        for event in pygame.event.get():
+        try:
+            return self._frame(dt)
+        except Exception as error:
+            scene = self.app.stack.top
+            if scene is None or scene.name == "crash":
+                raise
+            left = crash.record(self.app, error)
+            self.app.playthrough = None
+            self.app.go(scenes.make("crash", self.app, crash=left))
+            return True
+
+    def _frame(self, dt: float) -> bool:
+        events = [*self._waiting, *pygame.event.get()]
+        self._waiting.clear()
+        for event in events:
             self._take(event)
         self._follow_settings()
-        changed = self.app.animating or self.surface.get_size() != self.app.size
+        surface = self.surface
+        changed = self.app.animating or surface.get_size() != self.app.size
         going_on = self.app.frame(dt)
         if changed or self.app.animating:
-            self.app.draw(self.surface)
+            self.app.draw(surface)
             self._window.flip()
         return going_on
 
     def _take(self, event: pygame.event.Event) -> None:
-        self.app.translator.ratio = self.surface.get_width() / max(self._window.size[0], 1)
         if event.type in _EXPOSED:
             self.app.refresh()
+        self.app.translator.ratio = self.surface.get_width() / max(self._window.size[0], 1)
         self.app.handle(event)
 
     def _follow_settings(self) -> None:
@@ -110,17 +141,35 @@ class Window:
             return
         self._fullscreen = wanted
         if wanted:
-            self._window.set_fullscreen(True)
+            self._window.set_fullscreen(desktop=True)
         else:
             self._window.set_windowed()
         self.app.refresh()
 
     def close(self) -> None:
-        """Take the window away."""
+        """Let the window, the sounds and SDL go."""
+        self.app.close()
         self._window.destroy()
+        pygame.quit()
+
+
+def _new_app(size: tuple[int, int]) -> App:
+    settings, remark = load_settings()
+    app = App(settings, size=size)
+    app.sound.open()
+    if remark:
+        app.toast(remark)
+    return app
+
+
+def _set_icon(window: pygame.Window) -> None:
+    path = index().get(("icons", "backchannel"))
+    if path is not None:
+        with contextlib.suppress(pygame.error):
+            window.set_icon(pygame.image.load_sized_svg(path, _ICON))
 
 
 def _first_size() -> tuple[int, int]:
     sizes = pygame.display.get_desktop_sizes()
     wide, high = sizes[0] if sizes else DESIGN
-    return (max(min(DESIGN[0], wide), MINIMUM[0]), max(min(DESIGN[1], high - 80), MINIMUM[1]))
+    return (max(min(DESIGN[0], wide), MINIMUM[0]), max(min(DESIGN[1], high), MINIMUM[1]))
