@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 _LABEL = 150
-_LINK = 76
+_LINK, _WIDE = 76, 190
+_SHORT = 5
 _PAD = 12
 
 
@@ -206,7 +207,9 @@ class CodexScene(Scene):
             for key in known
         ]
         label = Label(block.label, "label", "text_muted", width=_LABEL)
-        return Row([label, Grid(buttons, least=_LINK, group=True, grow=1)], gap="m", align="start")
+        longest = max((len(button.text) for button in buttons), default=0)
+        links = Grid(buttons, least=_LINK if longest <= _SHORT else _WIDE, group=True, grow=1)
+        return Row([label, links], gap="m", align="start", visible=bool(buttons))
 
     # -- what the player does ------------------------------------------------------------------
 

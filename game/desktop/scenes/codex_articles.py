@@ -15,7 +15,7 @@ from game.desktop.scenes.codex_entries import (
     Pair,
     Words,
 )
-from game.desktop.scenes.codex_words import MECHANISMS, SCOPES, TERMS
+from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
 from game.desktop.scenes.fact_rows import fact_row
 from game.desktop.spoken import spoken
 from game.desktop.terms import kind_word, signed, venue_word
@@ -48,7 +48,15 @@ def entries_of(loaded: Loaded | None) -> tuple[Entry, ...]:
 
 def _terms() -> Iterator[Entry]:
     for one, (title, text) in TERMS.items():
-        yield Entry(f"word.{one}", _(title), lambda text=text: (Words(_(text)),))  # type: ignore[misc]  # a default binds the text
+        yield Entry(
+            f"word.{one}",
+            _(title),
+            lambda one=one, text=text: _term(one, text),  # type: ignore[misc]  # defaults bind them
+        )
+
+
+def _term(one: str, text: str) -> Article:
+    return (Words(_(text)), Links(_("See also"), RELATED.get(one, ())))
 
 
 # -- meters ------------------------------------------------------------------------------------
@@ -211,7 +219,7 @@ def _facts(loaded: Loaded) -> Iterator[Entry]:
             one,
             lambda one=one: _fact(loaded, one),  # type: ignore[misc]  # as above
             under=row.text,
-            aside=row.said.partition(" · ")[2],
+            aside=loaded.facts[one].speaker or "",
         )
 
 

@@ -140,6 +140,30 @@ TERMS: dict[str, tuple[str, str]] = {
 }
 """The words of the game: title and text by id."""
 
+RELATED: dict[str, tuple[str, ...]] = {
+    "side": ("word.actor", "word.stance"),
+    "actor": ("word.stance", "word.voice", "word.policy"),
+    "issue": ("word.stance", "mechanism.persuasion", "mechanism.negotiation"),
+    "stance": ("word.issue", "mechanism.persuasion"),
+    "voice": ("mechanism.rhetoric", "word.goldstein"),
+    "move": ("word.pressure", "word.public", "word.silence", "mechanism.effects"),
+    "pressure": ("mechanism.persuasion", "mechanism.audience_costs", "mechanism.moral_ground"),
+    "public": ("word.leak", "mechanism.rhetoric", "mechanism.mixed_signals"),
+    "silence": ("word.move", "mechanism.negotiation"),
+    "meter": ("word.rhetoric", "mechanism.drift"),
+    "rhetoric": ("meter.rhetoric", "mechanism.rhetoric", "word.incident"),
+    "channel": ("meter.channel", "meter.trust", "mechanism.trust_and_channel"),
+    "event": ("mechanism.events", "word.leak"),
+    "leak": ("mechanism.events", "word.public"),
+    "incident": ("mechanism.incidents", "meter.posture", "meter.channel"),
+    "ending": ("word.playthrough",),
+    "because": ("word.goldstein",),
+    "policy": ("word.stance", "word.actor"),
+    "playthrough": ("word.ending", "word.event"),
+    "goldstein": ("mechanism.rhetoric", "word.voice"),
+}
+"""Where to read on from a word: keys of other entries."""
+
 MECHANISMS: dict[str, tuple[str, str]] = {
     "effects": (
         N_("Effects"),

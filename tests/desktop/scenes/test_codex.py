@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import pytest
+
+from game.desktop import language
+from game.desktop.scenes.codex_articles import entries_of
+from game.desktop.scenes.codex_entries import SECTIONS, Entry, search
+from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
+from game.engine.descriptions import descriptions
+from game.scenario import load, weights
+from game.scenario.meters import BUILTIN, Scope
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Leave the language as it was."""
+    language.use("en")
+
+
+@pytest.fixture(scope="module")
+def crisis():
+    """Return the flagship scenario."""
+    return load("beijing_2017")
+
+
+def opened(driver, loaded=None, open_at=None):
+    """Open the codex on top of the title, and return it."""
+    driver.app.start("title")
+    scene = driver.app.open("codex", loaded=loaded, open_at=open_at)
+    driver.settle()
+    return scene
+
+
+def test_without_a_crisis_there_are_no_actors_and_no_facts(driver):
+    """
+    From the title the codex has words, meters, mechanisms and every code.
+    """
+    scene = opened(driver)
+    codes = [entry for entry in scene.entries.values() if entry.section == "code"]
+
+    assert ["word", "meter", "mechanism", "code"] == scene.sections
+    assert len(weights()) == len(codes)
+
+
+def test_a_crisis_brings_its_actors_facts_meters_and_codes(driver, crisis):
+    """
+    From the table the codex has all sections, with what belongs to the scenario.
+    """
+    scene = opened(driver, crisis)
+    codes = {entry.id for entry in scene.entries.values() if entry.section == "code"}
+
+    assert list(SECTIONS) == scene.sections
+    assert {"actor.kim", "fact.F1", "meter.isolation"} <= set(scene.entries)
+    assert {move.cameo for move in crisis.scenario.moves.values()} == codes
+
+
+@pytest.mark.parametrize("name", ["beijing_2017", "first_offer", None])
+def test_every_article_can_be_read(driver, name):
+    """
+    Each entry opens, and its article says something.
+    """
+    scene = opened(driver, load(name) if name else None)
+    for key in scene.entries:
+        scene.follow(key)
+        driver.step()
+        assert len(list(scene.article.said())) > 2, key
+
+
+def test_the_words_fit_the_model():
+    """
+    Every mechanism and every scope of a meter has its words, and each reference leads somewhere.
+    """
+    known = {entry.key for entry in entries_of(None)}
+
+    assert [described.id for described in descriptions()] == [
+        described.id for described in descriptions() if described.id in MECHANISMS
+    ]
+    assert {scope.value for scope in Scope} == set(SCOPES)
+    assert set(TERMS) == set(RELATED)
+    assert {key for keys in RELATED.values() for key in keys} <= known
+
+
+def test_a_mechanism_shows_its_equation_and_its_source(driver):
+    """
+    The article has what the docstring says, without its marks of code.
+    """
+    opened(driver, open_at="mechanism.drift")
+    told = driver.texts()
+
+    assert any("x' = rest" in text and "`" not in text for text in told)
+    assert "Source" in told
+
+
+def test_a_mechanism_that_is_switched_off_is_said_to_be(driver, crisis):
+    """
+    A scenario that does without a mechanism has that in the article.
+    """
+    parts = crisis.scenario.mechanisms.model_copy(update={"favor": None})
+    scenario = crisis.scenario.model_copy(update={"mechanisms": parts})
+    off = type(crisis)(scenario, crisis.facts, crisis.dossier, crisis.path, crisis.sha256, ())
+    opened(driver, off, "mechanism.favor")
+
+    assert "This scenario does without it." in driver.texts()
+
+
+@pytest.mark.parametrize("wanted", ["F12", "fact.F12"])
+def test_it_opens_where_it_is_told_to(driver, crisis, wanted):
+    """
+    A key or an id opens its entry, in its section and in view.
+    """
+    scene = opened(driver, crisis, wanted)
+
+    assert ("fact.F12", "fact") == (scene.key, scene.section)
+    assert driver.find("codex.list").selected in driver.find("codex.list").in_view()
+
+
+def test_an_unknown_place_is_the_beginning(driver):
+    """
+    What is not there opens the first entry.
+    """
+    assert "word.side" == opened(driver, open_at="word.nonsense").key
+
+
+def test_facts_are_found_by_their_id(driver, crisis):
+    """
+    Typing an id shows that fact first and those whose id begins so after it.
+    """
+    scene = opened(driver, crisis)
+    driver.press("/")
+    driver.type("f4")
+    found = [entry.id for entry in scene.shown]
+
+    assert ("fact.F4", ["F4", "F40", "F41"]) == (scene.key, found[:3])
+
+
+def test_words_are_found_in_titles_and_below_them():
+    """
+    All words have to occur; a title counts more than what stands below it.
+    """
+    entries = [
+        Entry("meter.a", "Other", tuple, under="the open line"),
+        Entry("meter.b", "Open line", tuple),
+        Entry("meter.c", "Line", tuple),
+    ]
+
+    assert ["meter.b", "meter.a"] == [entry.key for entry in search(entries, "line OPEN")]
+    assert [] == search(entries, "  ")
+
+
+def test_escape_ends_the_search_first(driver, crisis):
+    """
+    Esc empties the field; once more, and the codex is left.
+    """
+    scene = opened(driver, crisis)
+    driver.press("/")
+    driver.type("kim")
+    driver.press("esc")
+    ended = scene.query
+    driver.press("esc")
+
+    assert ("", "title") == (ended, driver.app.stack.top.name)
+
+
+def test_nothing_found_is_an_empty_list(driver):
+    """
+    A search without a hit leaves the article and says that there are none.
+    """
+    opened(driver)
+    driver.press("/")
+    driver.type("qqqq")
+
+    assert "0 entries" in driver.texts()
+
+
+def test_a_section_is_opened_by_its_tab(driver, crisis):
+    """
+    A tab shows its section and reads its first entry.
+    """
+    scene = opened(driver, crisis)
+    driver.click("codex.tabs.3")
+
+    assert ("actor", "actor.trump") == (scene.section, scene.key)
+
+
+def test_links_lead_on_and_back(driver, crisis):
+    """
+    A link opens another entry, from which one comes back to the first.
+    """
+    scene = opened(driver, crisis, "meter.channel")
+    driver.click("codex.to.fact.F37")
+    there = scene.key
+    driver.click("codex.past")
+
+    assert ("fact.F37", "meter.channel", []) == (there, scene.key, scene.past)
+
+
+def test_the_keyboard_alone_reads_on(driver):
+    """
+    Arrows go through the list, and Tab leads to the links of the article.
+    """
+    scene = opened(driver)
+    driver.press("down")
+    driver.press("tab")
+    driver.press("enter")
+
+    assert "word.stance" == scene.key
+
+
+def test_another_language_keeps_the_place(driver):
+    """
+    In Korean the same entry is open, in Korean words.
+    """
+    scene = opened(driver, open_at="meter.rhetoric")
+    before = driver.texts()
+    driver.app.change(language="ko")
+    driver.step()
+
+    assert "meter.rhetoric" == scene.key
+    assert before != driver.texts()
+
+
+def test_every_built_in_meter_is_there():
+    """
+    The codex has all meters that every scenario has.
+    """
+    assert {f"meter.{name}" for name in BUILTIN} <= {entry.key for entry in entries_of(None)}
