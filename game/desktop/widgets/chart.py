@@ -133,6 +133,7 @@ class LineChart(Drawing):
         plot: What it shows.
         on_pick: Told the place that was clicked or accepted; ``None`` where nothing follows.
         cursor: A place that is pointed out, such as the turn that is replayed; ``None`` for none.
+        high: Its natural height, in units.
         options: As for every widget.
 
     Attributes:
@@ -145,10 +146,11 @@ class LineChart(Drawing):
         *,
         on_pick: Callable[[int], object] | None = None,
         cursor: int | None = None,
+        high: float = _HIGH,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
-        self.plot, self.on_pick, self.cursor = plot, on_pick, cursor
+        self.plot, self.on_pick, self.cursor, self.high = plot, on_pick, cursor, high
         self.focusable = True
         self.told: int | None = None
         self._keyed = cursor or 0
@@ -161,7 +163,7 @@ class LineChart(Drawing):
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the width it may have and a height that is well read; it may be had lower."""
-        return width, context.px(_HIGH)
+        return width, context.px(self.high)
 
     # -- places --------------------------------------------------------------------------------
 

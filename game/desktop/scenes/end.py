@@ -1,0 +1,356 @@
+"""The end: which ending came and why, the course, the turning points, and how others fared."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.desktop import keeping
+from game.desktop.language import _
+from game.desktop.scenes.end_compared import compared_page, payees_of
+from game.desktop.scenes.end_course import short_turn
+from game.desktop.scenes.end_how import how_page, rank_words
+from game.desktop.scenes.end_keep import keep_gradually, reports_dir
+from game.desktop.scenes.end_turns import turns_page
+from game.desktop.stack import Scene
+from game.desktop.terms import ending_kind_word
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Row
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.tabs import Tabs
+from game.playthrough import Playthrough
+from game.playthrough.comparison import Comparison, compare_gradually
+from game.playthrough.turning_points import (
+    Outlook,
+    TurningPoint,
+    outlooks_gradually,
+    turning_points,
+)
+from game.playthrough.what_if import WhatIf, what_if_gradually
+from game.scenario.model import EndingKind
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+ICONS = {
+    EndingKind.SETTLEMENT: ("handshake", "good"),
+    EndingKind.FREEZE: ("pause", "dialogue"),
+    EndingKind.STALEMATE: ("scale", "text_muted"),
+    EndingKind.BREAKDOWN: ("unlink", "pressure"),
+    EndingKind.WAR: ("flame", "bad"),
+}
+"""The icon of each kind of ending, and its colour by role."""
+
+
+class EndScene(Scene):
+    """
+    What an ended playthrough came to.
+
+    Args:
+        app: The heart of the game.
+        playthrough: It has ended.
+
+    Attributes:
+        page: The number of the page that is open.
+        comparison: Many runs by doctrine, once they have been played.
+        outlooks: What could be expected before each turn, once it is known.
+        points: The turning points, once they have been found.
+        what_if: What silence on `turn` would have come to, once it has been tried.
+        turn: The turn that is asked about.
+        kept: The files that were written last.
+    """
+
+    name = "end"
+
+    def __init__(self, app: App, playthrough: Playthrough) -> None:
+        super().__init__(app)
+        self.playthrough = playthrough
+        self.page = 0
+        self.payee = payees_of(playthrough)[0]
+        self.comparison: Comparison | None = None
+        self.outlooks: tuple[Outlook, ...] = ()
+        self.points: tuple[TurningPoint, ...] | None = None
+        self.what_if: WhatIf | None = None
+        self.turn = max((len(playthrough.played) + 1) // 2, 1)
+        self.kept: tuple[Path, ...] = ()
+        self.trouble = ""
+        self._shares: dict[str, float] = {}
+        self._asking = object()
+        self._begun = self._named = self._keeping = False
+        self.shortcuts = {
+            "1": lambda: self.tabs.open(0),
+            "2": lambda: self.tabs.open(1),
+            "3": lambda: self.tabs.open(2),
+            "r": self.replay,
+            "n": self.again,
+            "s": self.keep,
+        }
+
+    # -- work between frames -------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Begin to simulate when it is first shown."""
+        self.app.playthrough = None
+        if not self._begun:
+            self._begun = True
+            self._start("compared", compare_gradually(self.playthrough), self._have_compared)
+            self._start("searched", outlooks_gradually(self.playthrough), self._have_outlooks)
+            self.ensure_built()
+            self.focus.named("end.replay")
+
+    def leave(self) -> None:
+        """Drop the work when it is left for good."""
+        if self not in self.app.stack.scenes:
+            self.app.jobs.drop(self)
+            self.app.jobs.drop(self._asking)
+
+    def _start(
+        self, name: str, work: Generator[float, None, Any], done: Any, owner: object = None
+    ) -> None:
+        self._shares[name] = 0.0
+        self.app.jobs.start(self._watched(name, work), done, owner or self)
+
+    def _watched(self, name: str, work: Generator[float, None, Any]) -> Generator[float, None, Any]:
+        while True:
+            try:
+                self._shares[name] = next(work)
+            except StopIteration as stop:
+                return stop.value
+            yield self._shares[name]
+
+    def _have_compared(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        if self._built and self.playthrough.play_as:
+            self.rank.text = rank_words(comparison, self.playthrough.play_as)
+        self.refresh()
+
+    def _have_outlooks(self, outlooks: tuple[Outlook, ...]) -> None:
+        self.outlooks = outlooks
+        self.points = turning_points(self.playthrough, outlooks)
+        if self.points and not self._named:
+            self.turn = max(self.points, key=lambda point: point.moved).turn
+        self._try()
+        self.refresh()
+
+    def _try(self) -> None:
+        self.what_if = None
+        self.app.jobs.drop(self._asking)
+        if self.playthrough.play_as is not None and self.playthrough.played:
+            work = what_if_gradually(self.playthrough, self.turn)
+            self._start("tried", work, self._have_tried, self._asking)
+
+    def _have_tried(self, what_if: WhatIf) -> None:
+        self.what_if = what_if
+        self.refresh()
+
+    # -- widgets -------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        """Return the head, the pages and the buttons."""
+        self.body = Row(grow=1)
+        names = [_("How it ended"), _("Turning points"), _("Compared")]
+        self.tabs = Tabs(names, self.page, self.turn_to, name="end.pages")
+        self._fill()
+        return Column([self._head(), self.tabs, self.body, self._foot()], gap="s", pad=("xl", "m"))
+
+    def refresh(self) -> None:
+        """Fill the page anew; the keyboard stays where it was."""
+        if not self._built or self.layers:
+            self._stale = self._built
+            return
+        current = self.focus.current
+        name = current.name if current else ""
+        self._fill()
+        self.layout(self.app.size)
+        if name and current is not None and current not in self.focus.candidates():
+            self.focus.named(name)
+        self.app.refresh()
+
+    def close(self) -> None:
+        """Take the topmost layer away, and show what came while it was open."""
+        super().close()
+        if not self.layers:
+            self.refresh()
+
+    def _fill(self) -> None:
+        if self.page == 0:
+            page = how_page(self.playthrough, self.comparison, self.points or (), self.ask)
+        elif self.page == 1:
+            page = turns_page(
+                self.playthrough,
+                self.points,
+                self.outlooks,
+                self.what_if,
+                self.turn,
+                on_turn=self.ask,
+                searched=lambda: self._shares.get("searched", 0.0),
+                tried=lambda: self._shares.get("tried", 0.0),
+            )
+        else:
+            page = compared_page(
+                self.playthrough,
+                self.comparison,
+                self.payee,
+                on_payee=self.compare,
+                played=lambda: self._shares.get("compared", 0.0),
+            )
+        page.grow = 1
+        self.body.fill([page])
+
+    def _head(self) -> Widget:
+        ending = self.playthrough.outcome()
+        assert ending is not None
+        icon, paint = ICONS[ending.kind]
+        scenario, you = self.playthrough.loaded.scenario, self.playthrough.play_as
+        parts = [
+            ending_kind_word(ending.kind),
+            short_turn(self.playthrough.world, self.playthrough.turn),
+            " ".join(scenario.title.split()),
+        ]
+        told = Column(
+            [
+                Label(ending.title, "title", name="end.title", lines=1),
+                Label(" · ".join(parts), "label", "text_muted", lines=1),
+            ],
+            gap="none",
+            grow=1,
+        )
+        row: list[Widget] = [Icon(icon, 40, paint), told]
+        if you is not None:
+            row.append(self._own(you))
+        return Row(row, gap="m", align="center")
+
+    def _own(self, you: str) -> Widget:
+        worth = self.playthrough.payoffs()[you]
+        rank = rank_words(self.comparison, you)
+        who = self.playthrough.loaded.scenario.actors[you].name
+        self.rank = Label(rank or who, "small", "text_faint", align="right", name="end.rank_head")
+        return Row(
+            [
+                Column(
+                    [Label(_("Your payoff"), "label", "text_muted", align="right"), self.rank],
+                    gap="none",
+                    align="end",
+                ),
+                Label(f"{worth:.0f}", "number", "accent", name="end.payoff"),
+            ],
+            gap="m",
+            align="center",
+        )
+
+    def _foot(self) -> Widget:
+        self.said_kept = Label(
+            self._kept_words(), "small", "text_muted", grow=1, lines=2, name="end.kept"
+        )
+        return Row(
+            [
+                Button(
+                    _("Replay this"),
+                    self.replay,
+                    icon="history",
+                    kind="primary",
+                    hint="R",
+                    name="end.replay",
+                ),
+                Button(_("New crisis"), self.again, icon="plus", hint="N", name="end.new"),
+                Button(
+                    _("Save charts and report"),
+                    self.keep,
+                    icon="image-down",
+                    hint="S",
+                    name="end.keep",
+                ),
+                self.said_kept,
+                Button(_("Title"), self.title, icon="house", kind="quiet", name="end.to_title"),
+            ],
+            gap="s",
+            align="center",
+        )
+
+    def _kept_words(self) -> str:
+        if self.trouble:
+            return self.trouble
+        if not self.kept:
+            return ""
+        words = _("{count} files saved in {folder}")
+        return words.format(count=len(self.kept), folder=self.kept[0].parent)
+
+    # -- what the player does ------------------------------------------------------------------
+
+    def turn_to(self, page: int) -> None:
+        """Open a page."""
+        self.page = page
+        self._fill()
+        self.layout(self.app.size)
+
+    def ask(self, turn: int) -> None:
+        """Ask what silence on a turn would have come to."""
+        turn = min(max(turn, 1), max(len(self.playthrough.played), 1))
+        if turn != self.turn or self.what_if is None:
+            self.turn, self._named = turn, True
+            if self.points is not None:
+                self._try()
+        if self.page == 1:
+            self.refresh()
+        else:
+            self.tabs.open(1)
+
+    def compare(self, payee: str) -> None:
+        """Compare the result of another side or actor."""
+        self.payee = payee
+        self.refresh()
+
+    def keep(self) -> None:
+        """Write charts and report, after what is still being simulated."""
+        if self._keeping:
+            return
+        self._keeping = True
+        self.app.jobs.start(self._written(), self._have_kept, self)
+
+    def _written(self) -> Generator[float, None, tuple[Path, ...]]:
+        for folder in (reports_dir(), keeping.folder(self.app.settings)):
+            try:
+                return (
+                    yield from keep_gradually(
+                        self.playthrough,
+                        self.app.context,
+                        folder,
+                        comparison=self.comparison,
+                        points=self.points or (),
+                        what_if=self.what_if,
+                    )
+                )
+            except OSError as error:
+                why = error.strerror or str(error)
+                self.trouble = _("Nothing could be saved in {folder}: {why}").format(
+                    folder=folder, why=why
+                )
+        return ()
+
+    def _have_kept(self, paths: tuple[Path, ...]) -> None:
+        self._keeping = False
+        if paths:
+            self.kept, self.trouble = paths, ""
+        self.app.toast(self._kept_words())
+        self.said_kept.text = self._kept_words()
+        self.app.refresh()
+
+    def replay(self) -> None:
+        """Look at it again, turn by turn."""
+        self.app.open("replay", playthrough=self.playthrough)
+
+    def again(self) -> None:
+        """Choose another crisis."""
+        self.app.start("title")
+        self.app.open("picker")
+
+    def title(self) -> None:
+        """Go back to the title."""
+        self.app.start("title")
+
+    def cancel(self) -> bool:
+        """Take Esc: back to the title."""
+        self.title()
+        return True

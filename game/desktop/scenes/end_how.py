@@ -1,0 +1,151 @@
+"""How it ended: the epilogue, why this ending came, the course, and what it was worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.desktop.language import _
+from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.scenario_rows import flag_of
+from game.desktop.spoken import spoken
+from game.desktop.widgets.bar import MeterBar
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Grid, Panel, Row
+from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.label import Flag, Icon, Label
+from game.desktop.widgets.scroll import ScrollBox
+from game.playthrough import Playthrough
+from game.playthrough.comparison import Comparison
+from game.playthrough.ending_reasons import missed, why_ended
+from game.playthrough.turning_points import TurningPoint
+
+_WORTH = 215
+_COURSE = 190
+
+
+def how_page(
+    playthrough: Playthrough,
+    comparison: Comparison | None,
+    points: tuple[TurningPoint, ...],
+    on_pick: Callable[[int], object],
+) -> Widget:
+    """
+    Return the first page of the end.
+
+    Args:
+        playthrough: The ended playthrough.
+        comparison: Many runs by doctrine, once they are there.
+        points: The turning points, once they are there.
+        on_pick: Told a turn of the course that was clicked.
+    """
+    left = Panel(ScrollBox(_why(playthrough), name="end.why"), grow=2, pad="m")
+    course = LineChart(
+        plot_of(
+            playthrough,
+            playthrough.history,
+            band=comparison.band if comparison else None,
+            columns=[point.turn for point in points],
+        ),
+        on_pick=on_pick,
+        high=_COURSE,
+        name="end.course",
+        grow=1,
+    )
+    chart = Column([_legend(playthrough), course], gap="s", grow=1)
+    worth = Column(
+        [Label(_("What it was worth, of 100"), "heading"), _worth(playthrough, comparison)],
+        gap="s",
+    )
+    right = Column([Panel(chart, grow=1, pad="m"), Panel(worth, pad="m")], gap="m")
+    return Row([left, ScrollBox(right, name="end.course_and_worth", grow=3)], gap="s", grow=1)
+
+
+def _why(playthrough: Playthrough) -> Widget:
+    ending = playthrough.outcome()
+    assert ending is not None
+    parts: list[Widget] = [
+        Label(" ".join(ending.text.split()), name="end.epilogue"),
+        Label(_("Why it ended like this"), "heading"),
+        Column([_clause("circle-check", "good", why) for why in why_ended(playthrough)], gap="xs"),
+    ]
+    others = missed(playthrough)
+    if others:
+        parts.append(Label(_("What the other endings lacked"), "heading"))
+        parts.append(Column([_lacking(one.title, spoken(one.lacking)) for one in others], gap="s"))
+    return Column(parts, gap="m")
+
+
+def _clause(icon: str, paint: str, text: str) -> Widget:
+    told = spoken(text)
+    return Row(
+        [Icon(icon, 18, paint), Label(told[:1].upper() + told[1:], grow=1)], gap="s", align="start"
+    )
+
+
+def _lacking(title: str, lacking: str) -> Widget:
+    needed = _("needed: {what}").format(what=lacking)
+    return Row(
+        [
+            Icon("circle-x", 16, "text_faint"),
+            Column(
+                [Label(title, "label", "text_muted"), Label(needed, "small", "text_faint")],
+                gap="none",
+                grow=1,
+            ),
+        ],
+        gap="s",
+        align="start",
+    )
+
+
+def _legend(playthrough: Playthrough) -> Widget:
+    parts: list[Widget] = [Label(_("Rhetoric, turn by turn"), "heading", grow=1)]
+    if playthrough.play_as:
+        parts.append(Label(_("◆ your dialogue"), "small", "dialogue"))
+        parts.append(Label(_("▲ your pressure"), "small", "pressure"))
+    words = _(
+        "Grey: 8 of 10 runs by doctrine. Yellow: turning points. Click a turn to ask about it."
+    )
+    return Column(
+        [Row(parts, gap="m", align="center"), Label(words, "small", "text_faint", lines=1)],
+        gap="none",
+    )
+
+
+def _worth(playthrough: Playthrough, comparison: Comparison | None) -> Widget:
+    scenario = playthrough.loaded.scenario
+    you = playthrough.play_as
+    payees = [you] if you else []
+    payees += [actor for actor in scenario.play_as if actor != you]
+    payees += list(scenario.sides)
+    return Grid([_payee(playthrough, comparison, payee) for payee in payees], least=_WORTH)
+
+
+def _payee(playthrough: Playthrough, comparison: Comparison | None, payee: str) -> Widget:
+    scenario, own = playthrough.loaded.scenario, payee == playthrough.play_as
+    side = payee if payee in scenario.sides else scenario.actors[payee].side
+    bar = MeterBar(
+        payee_word(playthrough, payee),
+        playthrough.payoffs()[payee],
+        paint="accent" if own else "series_1",
+        name=f"end.worth.{payee}",
+        grow=1,
+    )
+    bar.tooltip = rank_words(comparison, payee)
+    return Row([Flag(flag_of(scenario, side), 22), bar], gap="s", align="center")
+
+
+def payee_word(playthrough: Playthrough, payee: str) -> str:
+    """Return the name of a side or actor, and whether it is the player."""
+    scenario = playthrough.loaded.scenario
+    name = scenario.sides[payee].name if payee in scenario.sides else scenario.actors[payee].name
+    return _("{name} (you)").format(name=name) if payee == playthrough.play_as else name
+
+
+def rank_words(comparison: Comparison | None, payee: str) -> str:
+    """Return how a result stands among many runs; empty before they are there."""
+    if comparison is None or payee not in comparison.percentile:
+        return ""
+    form = _("better than {share} % of {runs} runs by doctrine")
+    share = f"{comparison.percentile[payee] * 100:.0f}"
+    return form.format(share=share, runs=f"{comparison.runs:,}")

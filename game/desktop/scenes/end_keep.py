@@ -1,0 +1,134 @@
+"""Keeps the charts of an ended playthrough as pictures, and its report as a text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Generator
+from pathlib import Path
+
+import platformdirs
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _
+from game.desktop.scale import Scale
+from game.desktop.scenes.end_compared import histogram_of, shares_of
+from game.desktop.scenes.end_course import plot_of
+from game.desktop.text import Text
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column
+from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.label import Label
+from game.playthrough import Playthrough, autosave_path
+from game.playthrough.comparison import Comparison
+from game.playthrough.report_text import report_text
+from game.playthrough.turning_points import TurningPoint
+from game.playthrough.what_if import WhatIf
+
+SIZE = (1600, 900)
+"""Of a picture, in pixels."""
+_FACTOR = 1.5
+
+
+def reports_dir() -> Path:
+    """Return the folder of reports and charts, in the user's documents."""
+    return platformdirs.user_documents_path() / "Backchannel"
+
+
+def keep_gradually(
+    playthrough: Playthrough,
+    context: Context,
+    folder: Path,
+    *,
+    comparison: Comparison | None,
+    points: tuple[TurningPoint, ...],
+    what_if: WhatIf | None,
+) -> Generator[float, None, tuple[Path, ...]]:
+    """
+    Write the report and the charts, one file a step; nothing is overwritten.
+
+    Args:
+        playthrough: The ended playthrough.
+        context: Where theme and pictures come from.
+        folder: Where to.
+        comparison: Many runs by doctrine.
+        points: The turning points.
+        what_if: What silence would have come to.
+
+    Yields:
+        The share that is done, 0 to 1.
+
+    Returns:
+        The files.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    text = report_text(playthrough, comparison=comparison, points=points, what_if=what_if)
+    contents = {"report.txt": text.encode()}
+    yield 0.2
+    large = _larger(context)
+    for name, widget in _charts(playthrough, comparison, points).items():
+        contents[name] = picture(widget, large)
+        yield len(contents) / 5
+    stem = _free_stem(folder, autosave_path(playthrough).stem, tuple(contents))
+    paths = []
+    for name, content in contents.items():
+        path = folder / f"{stem}-{name}"
+        with path.open("xb") as file:
+            file.write(content)
+        paths.append(path)
+    return tuple(paths)
+
+
+def _free_stem(folder: Path, stem: str, names: tuple[str, ...]) -> str:
+    """Return the first name under which nothing is kept yet."""
+    number, free = 1, stem
+    while any((folder / f"{free}-{name}").exists() for name in names):
+        number += 1
+        free = f"{stem}-{number}"
+    return free
+
+
+def _charts(
+    playthrough: Playthrough, comparison: Comparison | None, points: tuple[TurningPoint, ...]
+) -> dict[str, Widget]:
+    title = playthrough.loaded.scenario.title
+    band = comparison.band if comparison else None
+    columns = [point.turn for point in points]
+    plot = plot_of(playthrough, playthrough.history, band=band, columns=columns)
+    charts = {"course.png": _titled(title, _("Rhetoric, turn by turn"), LineChart(plot, grow=1))}
+    payee = playthrough.play_as or next(iter(playthrough.loaded.scenario.sides))
+    if comparison is not None:
+        worth = playthrough.payoffs()[payee]
+        runs = f"{comparison.runs:,}"
+        words = _("Payoff beside {runs} runs by doctrine").format(runs=runs)
+        charts["payoffs.png"] = _titled(title, words, histogram_of(comparison, payee, worth))
+        words = _("How {runs} runs by doctrine ended").format(runs=runs)
+        charts["endings.png"] = _titled(title, words, shares_of(playthrough, comparison))
+    return charts
+
+
+def _titled(title: str, words: str, chart: Widget) -> Widget:
+    return Column(
+        [Label(title, "heading"), Label(words, "label", "text_muted"), chart], gap="m", pad="xl"
+    )
+
+
+def _larger(context: Context) -> Context:
+    scale = Scale(_FACTOR)
+    return Context(context.theme, scale, Text(context.theme, scale), context.images, calm=True)
+
+
+def picture(widget: Widget, context: Context) -> bytes:
+    """Return a widget drawn for itself, as the bytes of a PNG file."""
+    canvas = Canvas(context)
+    canvas.surface = pygame.Surface(SIZE, 0, 32)
+    canvas.surface.fill(context.theme.colour("surface"))
+    widget.layout(canvas.surface.get_rect(), context)
+    widget.paint(canvas)
+    file = io.BytesIO()
+    pygame.image.save(canvas.surface, file, "png")
+    return file.getvalue()

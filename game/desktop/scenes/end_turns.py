@@ -1,0 +1,274 @@
+"""The turning points, and what silence instead would have come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Unpack
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _, ngettext
+from game.desktop.scenes.end_course import PAINTS, chance_plot, short_turn
+from game.desktop.terms import kind_word, signed
+from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.button import Pressable
+from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.label import Label
+from game.desktop.widgets.progress import Progress
+from game.desktop.widgets.scroll import ScrollBox
+from game.desktop.widgets.shares import ShareBar, ShareRow, Shares
+from game.desktop.widgets.slider import Slider
+from game.playthrough import Futures, Playthrough
+from game.playthrough.turning_points import Outlook, TurningPoint
+from game.playthrough.what_if import WhatIf
+from game.scenario.model import MoveKind
+
+RARE = 0.005
+"""Endings that come more rarely in both are left out."""
+_PAD = 12
+_MARKS = {MoveKind.DIALOGUE: "◆", MoveKind.PRESSURE: "▲"}
+
+
+class PointCard(Pressable):
+    """
+    A turning point: when, what changed, and what the news said.
+
+    Args:
+        title: The turn.
+        shift: What it did to the chance of an ending.
+        headlines: What the news said.
+        selected: Whether silence on this turn is what is shown.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        shift: str,
+        headlines: tuple[str, ...],
+        *,
+        on_press: Callable[[], object],
+        selected: bool,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(on_press, sound="card", **options)
+        self.lines: tuple[tuple[str, str, str], ...] = (
+            (title, "strong", "text"),
+            (shift, "label", "accent"),
+        )
+        self.lines += tuple((f"“{one}”", "small", "text_muted") for one in headlines)
+        self.selected = selected
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the height of the wrapped lines."""
+        inner = width - 2 * context.px(_PAD)
+        high = sum(context.text.height(text, role, inner) for text, role, _paint in self.lines)
+        return width, high + 2 * context.px(_PAD) + context.px(4)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the card."""
+        fill = canvas.mix("raised", "raised_hover", round(self.glow.value, 1))
+        border = "accent" if self.selected else "border"
+        canvas.panel(self.rect, fill, border, width=2 if self.selected else 1)
+        area = self.rect.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
+        for at, (text, role, paint) in enumerate(self.lines):
+            area.top += canvas.paragraph(text, area, role, paint)
+            area.top += canvas.px(4) if at == 1 else 0
+
+    def said(self) -> Iterator[str]:
+        """Yield its lines."""
+        yield from (text for text, _role, _paint in self.lines)
+
+
+def turns_page(
+    playthrough: Playthrough,
+    points: tuple[TurningPoint, ...] | None,
+    outlooks: tuple[Outlook, ...],
+    what_if: WhatIf | None,
+    turn: int,
+    *,
+    on_turn: Callable[[int], object],
+    searched: Callable[[], float],
+    tried: Callable[[], float],
+) -> Widget:
+    """
+    Return the second page of the end.
+
+    Args:
+        playthrough: The ended playthrough.
+        points: The turning points; ``None`` while they are searched for.
+        outlooks: What could be expected before each turn; empty while it is not known.
+        what_if: What silence would have come to; ``None`` while it is tried.
+        turn: The turn that is asked about.
+        on_turn: Told another turn to ask about.
+        searched: Returns how far the search is, 0 to 1.
+        tried: Returns how far the trial is, 0 to 1.
+    """
+    left = Column(_points(playthrough, points, turn, on_turn, searched), gap="m")
+    if outlooks:
+        left.fill([*left.children, *_chances(playthrough, points or (), outlooks, on_turn)])
+    asked = Column(_asked(playthrough, what_if, turn, on_turn, tried), gap="m")
+    return Row(
+        [
+            Panel(ScrollBox(left, name="end.points"), grow=2, pad="m"),
+            Panel(ScrollBox(asked, name="end.asked"), grow=3, pad="m"),
+        ],
+        gap="m",
+        grow=1,
+    )
+
+
+def _points(
+    playthrough: Playthrough,
+    points: tuple[TurningPoint, ...] | None,
+    turn: int,
+    on_turn: Callable[[int], object],
+    searched: Callable[[], float],
+) -> list[Widget]:
+    parts: list[Widget] = [Label(_("Turning points"), "heading")]
+    if points is None:
+        return [*parts, Progress(_("Playing on from every turn …"), searched)]
+    if not points:
+        words = _("No single turn decided it: what could be expected changed little by little.")
+        return [*parts, Label(words, "body", "text_muted")]
+    words = _("The turns that changed most which ending was to be expected.")
+    parts.append(Label(words, "small", "text_faint"))
+    return parts + [_card(playthrough, point, turn, on_turn) for point in points]
+
+
+def _card(
+    playthrough: Playthrough, point: TurningPoint, turn: int, on_turn: Callable[[int], object]
+) -> Widget:
+    title = playthrough.loaded.scenario.endings[point.ending].title
+    shift = _("“{ending}”: {before} % → {after} %").format(
+        ending=title, before=f"{point.before * 100:.0f}", after=f"{point.after * 100:.0f}"
+    )
+    return PointCard(
+        short_turn(playthrough.world, point.turn),
+        shift,
+        point.headlines,
+        on_press=lambda: on_turn(point.turn),
+        selected=point.turn == turn,
+        name=f"end.point.{point.turn}",
+    )
+
+
+def _chances(
+    playthrough: Playthrough,
+    points: tuple[TurningPoint, ...],
+    outlooks: tuple[Outlook, ...],
+    on_turn: Callable[[int], object],
+) -> list[Widget]:
+    ending = playthrough.outcome()
+    place = [rule.id for rule in playthrough.world.endings].index(playthrough.ending or "")
+    assert ending is not None
+    plot = chance_plot(
+        playthrough,
+        [outlook.endings[place] for outlook in outlooks],
+        [point.turn for point in points],
+    )
+    words = _("The chance of “{ending}”, turn by turn, in percent").format(ending=ending.title)
+    chart = LineChart(plot, on_pick=on_turn, name="end.chances", grow=1, height=None)
+    chart = LineChart(plot, on_pick=on_turn, high=150, name="end.chances", grow=1)
+    return [Label(words, "small", "text_faint"), chart]
+
+
+def _asked(
+    playthrough: Playthrough,
+    what_if: WhatIf | None,
+    turn: int,
+    on_turn: Callable[[int], object],
+    tried: Callable[[], float],
+) -> list[Widget]:
+    parts: list[Widget] = [Label(_("What if silence instead?"), "heading")]
+    if playthrough.play_as is None:
+        return [*parts, Label(_("You watched: there is no silence of yours to try."))]
+    slider = Slider(
+        turn,
+        1,
+        max(len(playthrough.played), 1),
+        on_change=lambda value: on_turn(round(value)),
+        shown=lambda value: short_turn(playthrough.world, round(value)),
+        live=False,
+        name="end.turn",
+        grow=1,
+    )
+    parts.append(Row([Label(_("From the turn"), "label", "text_muted"), slider], gap="m"))
+    parts += _done(playthrough, turn)
+    if what_if is None:
+        return [*parts, Progress(_("Trying silence …"), tried)]
+    return [*parts, *_compared(playthrough, what_if)]
+
+
+def _done(playthrough: Playthrough, turn: int) -> list[Widget]:
+    scenario = playthrough.loaded.scenario
+    mine = playthrough.played[turn - 1].choices.get(playthrough.play_as or "", ())
+    if not mine:
+        return [Label(_("You were silent there, so the two are the same."), "body", "text_muted")]
+    parts: list[Widget] = [Label(_("You did:"), "label", "text_muted")]
+    for name in mine:
+        move = scenario.moves[name]
+        words = f"{_MARKS[move.kind]} {kind_word(move.kind)}: {move.label}"
+        parts.append(Label(words, "label", PAINTS[move.kind]))
+    return [Column(parts, gap="xs")]
+
+
+def _compared(playthrough: Playthrough, what_if: WhatIf) -> list[Widget]:
+    endings = playthrough.loaded.scenario.endings
+    rows = [
+        ShareRow(
+            endings[name].title,
+            (
+                _bar(what_if.silence, name, "series_5", "circle"),
+                _bar(what_if.done, name, "series_1", "square"),
+            ),
+            _("what happened") if name == playthrough.ending else "",
+        )
+        for name in what_if.silence.endings
+        if max(what_if.silence.endings[name].share, what_if.done.endings[name].share) >= RARE
+        or name == playthrough.ending
+    ]
+    runs = what_if.silence.runs
+    words = ngettext(
+        "{runs} future of each from there on, everyone by policy; shares in percent with their "
+        "95 % interval.",
+        "{runs} futures of each from there on, everyone by policy; shares in percent with their "
+        "95 % interval.",
+        runs,
+    )
+    legend = Row(
+        [
+            Label(_("● silence instead"), "small_strong", "series_5"),
+            Label(_("■ as you did"), "small_strong", "series_1"),
+        ],
+        gap="l",
+    )
+    return [
+        legend,
+        Shares(rows, name="end.shares"),
+        _payoffs(playthrough, what_if),
+        Label(words.format(runs=runs), "small", "text_faint"),
+        Spacer(),
+    ]
+
+
+def _bar(futures: Futures, name: str, paint: str, shape: str) -> ShareBar:
+    share = futures.endings[name]
+    return ShareBar(share.share, share.low, share.high, paint, shape)
+
+
+def _payoffs(playthrough: Playthrough, what_if: WhatIf) -> Widget:
+    you = playthrough.play_as or ""
+    silence, done = what_if.silence.payoff[you], what_if.done.payoff[you]
+    form = _(
+        "Your payoff on average: {silence} with silence, {done} as you did ({difference}); it came "
+        "to {reached}."
+    )
+    words = form.format(
+        silence=f"{silence:.0f}",
+        done=f"{done:.0f}",
+        difference=signed(done - silence, 1),
+        reached=f"{playthrough.payoffs()[you]:.0f}",
+    )
+    return Label(words, "strong", name="end.difference")
