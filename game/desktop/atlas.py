@@ -93,8 +93,10 @@ def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
     return (west, south, east, north), found["countries"]
 
 
-def countries(frame: Frame) -> dict[str, Any]:
-    """Return the countries of the finest map that holds a frame, by id."""
+def countries(frame: Frame, name: str = "") -> dict[str, Any]:
+    """Return the countries of a map, by id; without a name that of the finest that holds a frame."""
+    if name:
+        return _countries(name)[1]
     for name in ("east_asia", "world"):
         held, found = _countries(name)
         inside = held[0] <= frame[0] and frame[2] <= held[2]
@@ -104,7 +106,12 @@ def countries(frame: Frame) -> dict[str, Any]:
 
 
 def draw_earth(
-    size: tuple[int, int], frame: Frame, tints: Mapping[str, Colour], theme: Theme
+    size: tuple[int, int],
+    frame: Frame,
+    tints: Mapping[str, Colour],
+    theme: Theme,
+    *,
+    name: str = "",
 ) -> pygame.Surface:
     """
     Return the ground of a frame.
@@ -114,9 +121,10 @@ def draw_earth(
         frame: What of the earth has to be seen.
         tints: Colours of countries by id; the others are plain land.
         theme: Where sea, land and coast have their colours.
+        name: Of the map; default: the finest that holds the frame.
     """
     projection = fit(frame, size)
-    shapes = list(_projected(countries(frame), projection, size))
+    shapes = list(_projected(countries(frame, name), projection, size))
     ground = _sea(size, theme)
     _graticule(ground, projection, theme)
     _glow(ground, [rings for _, rings in shapes], theme)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from game import __version__
 from game.desktop import keeping
+from game.desktop.canvas import Canvas
 from game.desktop.language import _
 from game.desktop.stack import Scene
+from game.desktop.still import draw_still
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Row, Spacer
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
 from game.errors import BackchannelError
 from game.playthrough import load
+from game.scenario import load as load_scenario
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -35,6 +39,14 @@ class TitleScene(Scene):
         before, self.kept = self.kept, keeping.latest(self.app.settings)
         if self._built and before != self.kept:
             self.rebuild()
+        self.ensure_built()
+        if self.focus.current is None:
+            self.focus.named("title.continue" if self.kept else "title.new")
+
+    def backdrop(self, canvas: Canvas) -> None:
+        """Draw a still of the region behind the menu."""
+        size = self.app.size
+        canvas.blit(canvas.kept(("still", size), lambda: draw_still(canvas, size)), (0, 0))
 
     def build(self) -> Widget:
         """Return the name of the game and the menu."""
@@ -69,12 +81,11 @@ class TitleScene(Scene):
             align="start",
             pad=("xxl", "xl"),
         )
-        left.children[-1].parent = left
         return left
 
     def _buttons(self) -> list[Widget]:
         on = self.kept
-        return [
+        parts: list[Widget] = [
             Button(
                 _("Continue"),
                 self.go_on,
@@ -83,9 +94,9 @@ class TitleScene(Scene):
                 large=True,
                 align="left",
                 enabled=on is not None,
-                tooltip=self._continue_words(),
                 name="title.continue",
             ),
+            Label(self._continue_words(), "small", "text_muted", visible=on is not None),
             self._entry(_("New crisis"), "plus", "picker", "title.new", primary=not on),
             self._entry(_("Replay"), "history", "replay", "title.replay"),
             self._entry(_("Codex"), "book-open", "codex", "title.codex"),
@@ -99,6 +110,8 @@ class TitleScene(Scene):
                 name="title.quit",
             ),
         ]
+        parts[0].focusable = on is not None
+        return parts
 
     def _entry(
         self, text: str, icon: str, scene: str, name: str, *, primary: bool = False
@@ -115,10 +128,13 @@ class TitleScene(Scene):
 
     def _continue_words(self) -> str:
         if self.kept is None:
-            return _("There is no crisis to go on with.")
+            return ""
         replay = self.kept.replay
+        title = replay.scenario
+        with contextlib.suppress(BackchannelError):
+            title = load_scenario(replay.path or replay.scenario).scenario.title
         words = _("{scenario}, turn {turn}")
-        return words.format(scenario=replay.scenario, turn=len(replay.turns) + 1)
+        return words.format(scenario=title, turn=len(replay.turns) + 1)
 
     def go_on(self) -> None:
         """Go on with the newest playthrough that has not ended."""
