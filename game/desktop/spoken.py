@@ -30,6 +30,8 @@ CLAUSE = re.compile(
     r"\(now (?P<now>never|-?\d+)\)(?: (?P<link>and|or) |$)"
 )
 FORMS = (
+    N_("{one} minus {other}"),
+    N_("{one} plus {other}"),
     N_("turns since “{move}”"),
     N_("distance of {one} and {other} on {issue}"),
     N_("overlap of what {one} and {other} would accept"),
@@ -95,7 +97,7 @@ def _awaited(text: str) -> str:
     """Translate what a figure is of: a meter, a stance, or another word of the conditions."""
     for form in FORMS:
         if found := _pattern(form).fullmatch(text):
-            return _(form).format(**found.groupdict())
+            return _(form).format(**{name: _awaited(of) for name, of in found.groupdict().items()})
     return spoken(text)
 
 

@@ -42,6 +42,10 @@ def test_in_english_a_text_stays_as_it_came():
         ),
         ("needs Kim on Talks below 5 (now 30)", "필요: Talks에 관한 Kim의 입장 5 미만(현재 30)"),
         ("Trust DPRK→US above 3 (now 20)", "신뢰 DPRK→US 3 초과(현재 20)"),
+        (
+            "Moral ground Tarn minus Moral ground Marl at least 2 (now 0)",
+            "명분 Tarn − 명분 Marl 2 이상(현재 0)",
+        ),
         ("needs something else", "필요: something else"),
         (
             "made too recently: possible again in 2 turns",
