@@ -94,11 +94,11 @@ def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
 
 
 def countries(frame: Frame, name: str = "") -> dict[str, Any]:
-    """Return the countries of a map, by id; without a name that of the finest that holds a frame."""
+    """Return the countries of a map, by id; without a name of the finest that holds a frame."""
     if name:
         return _countries(name)[1]
-    for name in ("east_asia", "world"):
-        held, found = _countries(name)
+    for source in ("east_asia", "world"):
+        held, found = _countries(source)
         inside = held[0] <= frame[0] and frame[2] <= held[2]
         if found and inside and held[1] <= frame[1] and frame[3] <= held[3]:
             return found

@@ -51,7 +51,7 @@ class TitleScene(Scene):
     def build(self) -> Widget:
         """Return the name of the game and the menu."""
         menu = Column(self._buttons(), gap="s", group=True, width=_MENU)
-        left = Column(
+        return Column(
             [
                 Spacer(2),
                 Label("Backchannel", "display", name="title.name"),
@@ -81,7 +81,6 @@ class TitleScene(Scene):
             align="start",
             pad=("xxl", "xl"),
         )
-        return left
 
     def _buttons(self) -> list[Widget]:
         on = self.kept

@@ -10,8 +10,10 @@ from game.desktop.widgets.card import SHAPES
 
 Place = tuple[float, float]
 _STEPS = 30
+_MOST_STEPS = 120
 _BEND = 0.2
-_DASH = 2
+_DASH = 7
+"""Units of a dash, and of what lies between two."""
 
 
 @dataclass(slots=True)
@@ -34,13 +36,14 @@ class Arc:
     share: float = 0.0
 
 
-def curve(start: Place, end: Place, bend: float = _BEND) -> list[Place]:
+def curve(start: Place, end: Place, steps: int = _STEPS) -> list[Place]:
     """Return the places of a curve from one place to another, bent to its left."""
+    bend = _BEND
     across = (end[1] - start[1], start[0] - end[0])
     turn = ((start[0] + end[0]) / 2 + across[0] * bend, (start[1] + end[1]) / 2 + across[1] * bend)
     places = []
-    for at in range(_STEPS + 1):
-        t = at / _STEPS
+    for at in range(steps + 1):
+        t = at / steps
         a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
         places.append(
             (
@@ -68,18 +71,21 @@ def draw_arc(canvas: Canvas, arc: Arc, start: Place, end: Place, share: float) -
         end: Where it ends; the same place gives a ring.
         share: How much of it is drawn, 0 to 1.
     """
-    whole = loop(start, canvas.px(30)) if start == end else curve(start, end)
-    upto = max(share * _STEPS, 0.0)
+    dashes = math.dist(start, end) / canvas.px(_DASH) if arc.private else 0
+    steps = min(max(round(dashes), _STEPS), _MOST_STEPS)
+    whole = loop(start, canvas.px(30)) if start == end else curve(start, end, steps)
+    last = len(whole) - 1
+    upto = max(share * last, 0.0)
     places = whole[: int(upto) + 1]
-    if int(upto) < _STEPS:
+    if int(upto) < last:
         part = upto - int(upto)
         (x0, y0), (x1, y1) = whole[int(upto)], whole[int(upto) + 1]
         places.append((x0 + (x1 - x0) * part, y0 + (y1 - y0) * part))
     if arc.private:
-        for at in range(0, len(places) - 1, 2 * _DASH):
-            canvas.lines(places[at : at + _DASH + 1], arc.kind, 2)
+        for at in range(0, len(places) - 1, 2):
+            canvas.lines(places[at : at + 2], arc.kind, 2)
     else:
         canvas.lines(places, arc.kind, 2)
-    head = places[-1] if share < 1 else whole[_STEPS // 2]
+    head = places[-1] if share < 1 else whole[last // 2]
     canvas.shape("circle", head, 16, "background")
     canvas.shape(SHAPES[arc.kind], head, 10, arc.kind)
