@@ -10,7 +10,7 @@ from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.spoken import spoken
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
-from game.desktop.widgets.boxes import Column, Grid, Panel, Row
+from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Rule
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
@@ -56,8 +56,8 @@ def how_page(
         [Label(_("What it was worth, of 100"), "heading"), _worth(playthrough, comparison)],
         gap="s",
     )
-    right = Column([Panel(chart, grow=1, pad="m"), Panel(worth, pad="m")], gap="m")
-    return Row([left, ScrollBox(right, name="end.course_and_worth", grow=3)], gap="s", grow=1)
+    right = ScrollBox(Column([chart, Rule(), worth], gap="m"), name="end.course_and_worth")
+    return Row([left, Panel(right, grow=3, pad="m")], gap="m", grow=1)
 
 
 def _why(playthrough: Playthrough) -> Widget:
@@ -107,7 +107,7 @@ def _legend(playthrough: Playthrough) -> Widget:
         "Grey: 8 of 10 runs by doctrine. Yellow: turning points. Click a turn to ask about it."
     )
     return Column(
-        [Row(parts, gap="m", align="center"), Label(words, "small", "text_faint", lines=1)],
+        [Row(parts, gap="m", align="center"), Label(words, "small", "text_faint")],
         gap="none",
     )
 

@@ -172,7 +172,7 @@ class LineChart(Drawing):
         line = context.text.line_height("small")
         left = context.text.width("100", "small") + context.px(8)
         right = max((context.text.width(z.title, "small") for z in self.plot.zones), default=0)
-        right = right + context.px(8) if right else context.px(_MARK)
+        right = right + context.px(14) if right else context.px(_MARK)
         rect = self.rect.inflate(0, -line - context.px(4))
         rect.top = self.rect.top + context.px(6)
         rect.height = self.rect.height - line - context.px(12)
@@ -257,7 +257,7 @@ class LineChart(Drawing):
             canvas.fill(pygame.Rect(frame.left, top, frame.width, bottom - top), zone.paint, 34)
             canvas.fill(pygame.Rect(frame.left, top, frame.width, 1), zone.paint, 70)
             if bottom - top >= line - canvas.px(3):
-                words = pygame.Rect(frame.right + canvas.px(6), top, 0, bottom - top)
+                words = pygame.Rect(frame.right + canvas.px(12), top, 0, bottom - top)
                 words.width = self.rect.right - words.left
                 canvas.middle_text(zone.title, words, "small", zone.paint)
 

@@ -1,0 +1,342 @@
+"""A playthrough looked at again, turn by turn, forward and back; it can be forked at any turn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.desktop.language import _
+from game.desktop.scenes.end_course import plot_of, short_turn, start_words, turn_words
+from game.desktop.scenes.opening import Opened, open_save
+from game.desktop.scenes.replay_fork import ForkDialog
+from game.desktop.scenes.replay_rows import (
+    LedgerRow,
+    NewsRow,
+    draw_ledger,
+    draw_news,
+    ledger_height,
+    ledger_rows,
+    ledger_texts,
+    news_height,
+    news_rows,
+    news_texts,
+    standing_rows,
+)
+from game.desktop.stack import Scene
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.list import VirtualList
+from game.desktop.widgets.meter import RhetoricMeter
+from game.desktop.widgets.slider import Slider
+from game.desktop.widgets.toggle import Toggle
+from game.playthrough import Playthrough, TurnReport
+from game.playthrough.reasons import shown_change
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+SECONDS = 2.6
+"""How long a turn is shown while it plays."""
+_COURSE = 170
+
+
+class ReplayScene(Scene):
+    """
+    A replay.
+
+    Args:
+        app: The heart of the game.
+        playthrough: What is looked at, or the file of a save.
+
+    Attributes:
+        at: After how many turns things are shown; 0 is the start.
+        playing: Whether it goes on by itself.
+        everything: Whether what the player could not see is shown as well.
+        trouble: Why the save cannot be shown; ``None`` where it can.
+    """
+
+    name = "replay"
+
+    def __init__(self, app: App, playthrough: Playthrough | Path) -> None:
+        super().__init__(app)
+        self.trouble: Opened | None = None
+        self.playthrough: Playthrough | None = None
+        if isinstance(playthrough, Playthrough):
+            self.playthrough = playthrough
+        else:
+            opened = open_save(Path(playthrough))
+            self.playthrough = opened.playthrough
+            self.trouble = None if opened.playthrough else opened
+        self.at, self.playing, self.everything = 0, False, False
+        self._waited = 0.0
+        self._entered = False
+        self.shortcuts = {"p": self.play_or_pause, "f": self.fork, "h": self.show_hidden}
+
+    @property
+    def shown(self) -> Playthrough:
+        """What is looked at."""
+        assert self.playthrough is not None
+        return self.playthrough
+
+    @property
+    def turns(self) -> int:
+        """How many turns were played."""
+        return len(self.shown.played)
+
+    @property
+    def report(self) -> TurnReport | None:
+        """The turn that is shown, or ``None`` at the start."""
+        return self.reports[self.at - 1] if self.at else None
+
+    def enter(self) -> None:
+        """Put the keyboard on the slider when it is first shown."""
+        self.ensure_built()
+        if not self._entered:
+            self._entered = True
+            self.focus.named("replay.slider" if self.playthrough else "replay.back")
+
+    # -- widgets -------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        """Return the replay, or why there is none."""
+        if self.trouble is not None:
+            return self._troubled(self.trouble)
+        side = None if self.everything else self.shown.side
+        self.reports = self.shown.reports(side)
+        self.course = LineChart(
+            plot_of(self.shown, self.reports),
+            on_pick=self.go_to,
+            cursor=self.at,
+            high=_COURSE,
+            name="replay.course",
+            grow=2,
+        )
+        self.when = Label("", "heading", name="replay.when")
+        self.meter = RhetoricMeter(0, name="replay.meter")
+        body = Row([self._left(), self._right()], gap="m", grow=1)
+        self._transport()
+        self._show()
+        return Column([self._head(), body, self.transport], gap="s", pad=("xl", "m"))
+
+    def _left(self) -> Widget:
+        self.news: VirtualList[NewsRow] = VirtualList(
+            [], news_height, draw_news, row_texts=news_texts, name="replay.news", grow=1
+        )
+        return Column(
+            [
+                Panel(self.course, pad="m", grow=2),
+                Panel(Column([self.when, self.news], gap="s"), pad="m", grow=3),
+            ],
+            gap="m",
+            grow=3,
+        )
+
+    def _right(self) -> Widget:
+        self.ledger: VirtualList[LedgerRow] = VirtualList(
+            [], ledger_height, draw_ledger, row_texts=ledger_texts, name="replay.ledger", grow=1
+        )
+        self.why = Label("", "heading")
+        return Panel(Column([self.meter, self.why, self.ledger], gap="s"), pad="m", grow=2)
+
+    def _head(self) -> Widget:
+        shown = self.shown
+        scenario, you = shown.loaded.scenario, shown.play_as
+        ending = shown.outcome()
+        parts = [
+            scenario.actors[you].name if you else _("Watched"),
+            ending.title if ending else _("no end yet"),
+            _("seed {seed}").format(seed=shown.seed),
+        ]
+        if shown.remark:
+            parts.append(_("the scenario has changed since"))
+        told = Column(
+            [
+                Label(" ".join(scenario.title.split()), "title", lines=1),
+                Label(" · ".join(parts), "label", "text_muted", lines=1, tooltip=shown.remark),
+            ],
+            gap="none",
+            grow=1,
+        )
+        row: list[Widget] = [self._back(), told]
+        if you is not None:
+            words = Label(_("What was hidden"), "label", "text_muted")
+            toggle = Toggle(
+                self.everything,
+                lambda _on: self.show_hidden(),
+                tooltip=_("Show moves behind doors that were closed to you (H)"),
+                name="replay.hidden",
+            )
+            row += [words, toggle]
+        return Row(row, gap="m", align="center")
+
+    def _back(self) -> Widget:
+        return Button(
+            "",
+            self.app.pop,
+            icon="arrow-left",
+            kind="quiet",
+            tooltip=_("Back"),
+            name="replay.back",
+        )
+
+    def _transport(self) -> None:
+        self.pause = Button("", self.play_or_pause, icon="play", kind="primary", name="replay.play")
+        self.slider = Slider(
+            self.at,
+            0,
+            max(self.turns, 1),
+            on_change=lambda value: self.go_to(round(value)),
+            shown=self._place_word,
+            enabled=self.turns > 0,
+            name="replay.slider",
+            grow=1,
+        )
+        self.branch = Button(
+            _("Play on from here"), self.fork, icon="git-fork", hint="F", name="replay.fork"
+        )
+        steps = Row(
+            [
+                self._step("skip-back", _("To the start"), lambda: self.go_to(0), "first"),
+                self._step("chevron-left", _("A turn back"), lambda: self.step(-1), "back_one"),
+                self.pause,
+                self._step("chevron-right", _("A turn on"), lambda: self.step(1), "next"),
+                self._step("skip-forward", _("To the end"), lambda: self.go_to(self.turns), "last"),
+            ],
+            gap="xs",
+            group=True,
+        )
+        self.transport = Row([steps, self.slider, self.branch], gap="m", align="center")
+
+    def _step(self, icon: str, tip: str, act: object, name: str) -> Button:
+        return Button("", act, icon=icon, tooltip=tip, name=f"replay.{name}")  # type: ignore[arg-type]  # any action
+
+    def _place_word(self, value: float) -> str:
+        number = round(value)
+        return short_turn(self.shown.world, number) if number else _("Start")
+
+    def _troubled(self, trouble: Opened) -> Widget:
+        parts: list[Widget] = [
+            Row(
+                [Icon("triangle-alert", 28, "bad"), Label(_("This save cannot be shown"), "title")],
+                gap="m",
+                align="center",
+            ),
+            Label(trouble.problem, name="replay.problem"),
+            Label(trouble.advice, "body", "text_muted"),
+            Label(str(trouble.path), "small", "text_faint"),
+        ]
+        if trouble.changed is not None:
+            parts.append(
+                Button(
+                    _("Open it all the same"),
+                    self.open_changed,
+                    kind="primary",
+                    name="replay.anyway",
+                )
+            )
+        panel = Panel(Column(parts, gap="m", align="start"), width=640)
+        row = Row([self._back(), Label(_("Replay"), "title")], gap="m", align="center")
+        middle = Column([Spacer(), panel, Spacer(2)], align="center", grow=1)
+        return Column([row, middle], pad=("xl", "l"))
+
+    # -- showing a turn ------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Show the turn that it is at."""
+        world, report = self.shown.world, self.report
+        if report is None:
+            first = self.reports[0].before if self.reports else self.shown.meters()
+            self.when.text = start_words(world)
+            summary = " ".join(self.shown.loaded.scenario.summary.split())
+            self.news.set_rows([NewsRow("", "text_muted", summary, "")])
+            self.ledger.set_rows(standing_rows(world, first))
+            self.why.text = _("Where the meters stand")
+            self.meter.set(first["rhetoric"])
+        else:
+            self.when.text = turn_words(world, report.number)
+            self.news.set_rows(news_rows(self.shown, report))
+            self.ledger.set_rows(ledger_rows(world, report))
+            self.why.text = _("Why the meters moved")
+            self.meter.set(report.after["rhetoric"], shown_change(report, "rhetoric"))
+        self.news.offset = self.ledger.offset = 0.0
+        self.course.cursor = self.at
+        self.slider.move_to(self.at, tell=False)
+        self._can_fork()
+
+    def _can_fork(self) -> None:
+        open_here = self.at < self.turns or not self.shown.finished
+        self.branch.enabled = open_here and bool(self.shown.loaded.scenario.play_as)
+        self.branch.tooltip = (
+            "" if open_here else _("The crisis has ended here: go back a turn to fork it.")
+        )
+
+    def go_to(self, at: int) -> None:
+        """Show things after some turns."""
+        self.at = min(max(at, 0), self.turns)
+        self._waited = 0.0
+        if self.at == self.turns:
+            self._set_playing(on=False)
+        self._show()
+        self.app.refresh()
+
+    def step(self, by: int) -> None:
+        """Go some turns on, or back."""
+        self.go_to(self.at + by)
+
+    def show_hidden(self) -> None:
+        """Show what the player could not see as well, or no longer."""
+        if self.playthrough is not None and self.shown.play_as is not None:
+            self.everything = not self.everything
+            self.rebuild()
+
+    # -- playing -------------------------------------------------------------------------------
+
+    @property
+    def animating(self) -> bool:
+        """Whether something moves, or it plays."""
+        return self.playing or super().animating
+
+    def play_or_pause(self) -> None:
+        """Let it go on by itself, from the start where it is at its end; or stop it."""
+        if self.playthrough is None:
+            return
+        if not self.playing and self.at == self.turns:
+            self.go_to(0)
+        self._set_playing(on=not self.playing and self.turns > 0)
+
+    def _set_playing(self, *, on: bool) -> None:
+        self.playing, self._waited = on, 0.0
+        self.pause.icon = "pause" if on else "play"
+        self.pause.tooltip = _("Pause (P)") if on else _("Play (P)")
+
+    def update(self, dt: float) -> None:
+        """Move on by some seconds; a turn is shown for a while where it plays."""
+        super().update(dt)
+        if self.playing and not self.layers:
+            self._waited += dt * self.app.settings.speed
+            if self._waited >= SECONDS:
+                self.step(1)
+
+    def leave(self) -> None:
+        """Stop while something else is shown."""
+        if self.playing:
+            self._set_playing(on=False)
+
+    # -- what the player does ------------------------------------------------------------------
+
+    def fork(self) -> None:
+        """Ask whom to play from here on."""
+        if self.playthrough is None or not self.branch.enabled:
+            return
+        self._set_playing(on=False)
+        self.open(ForkDialog(self.app, self.shown, self.at, self.close))
+
+    def open_changed(self) -> None:
+        """Show the save by the scenario as it is now."""
+        if self.trouble is not None and self.trouble.changed is not None:
+            self.playthrough, self.trouble = self.trouble.changed, None
+            self.rebuild()
+            self.focus.named("replay.slider")

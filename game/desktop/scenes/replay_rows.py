@@ -1,0 +1,184 @@
+"""The rows of a replay: what the news of a turn said, and why the meters moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _
+from game.desktop.scenes.end_course import PAINTS, SHAPES
+from game.desktop.spoken import spoken
+from game.desktop.terms import kind_word, rung_word, signed, venue_word
+from game.desktop.widgets.list import RowState
+from game.engine import World
+from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough.reasons import reasons, shown_change
+from game.playthrough.words import actor_word, row_word, side_word
+
+_SIGN = 14
+_GAP = 9
+_AMOUNT = 54
+_LEAST = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class NewsRow:
+    """A line of the news: its sign, its colour, what it says, and what kind of news it is."""
+
+    shape: str
+    paint: str
+    text: str
+    caption: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A line of the ledger: a meter with its change, or one reason of it with its part."""
+
+    amount: str
+    text: str
+    head: bool
+    paint: str
+
+
+# -- news --------------------------------------------------------------------------------------
+
+
+def news_rows(playthrough: Playthrough, report: TurnReport) -> list[NewsRow]:
+    """Return the news of a turn, as its reader may see it."""
+    world = playthrough.world
+    rows = [_move(playthrough, made) for made in report.seen]
+    rows += [NewsRow("circle", "series_5", one.headline, _("Event")) for one in report.events]
+    rows += list(_incidents(world, report))
+    rows += [_crossing(one.rung, rising=one.rising) for one in report.crossings]
+    if report.silence:
+        names = ", ".join(actor_word(actor) for actor in report.silence)
+        words = _("Not heard of: {names}").format(names=names)
+        rows.append(NewsRow("", "text_faint", words, ""))
+    if report.ending is not None:
+        ending = playthrough.loaded.scenario.endings[report.ending]
+        words = _("The end: {ending}").format(ending=ending.title)
+        rows.append(NewsRow("square", "accent", words, "", strong=True))
+    return rows
+
+
+def _move(playthrough: Playthrough, made: Made) -> NewsRow:
+    parts = [kind_word(made.kind), venue_word(made.venue)]
+    if made.leaked:
+        parts.append(_("leaked"))
+    if not playthrough.play_as or made.actor != playthrough.play_as:
+        parts.append(playthrough.loaded.scenario.actors[made.actor].name)
+    else:
+        parts.append(_("you"))
+    own = made.actor == playthrough.play_as
+    return NewsRow(SHAPES[made.kind], PAINTS[made.kind], made.headline, " · ".join(parts), own)
+
+
+def _incidents(world: World, report: TurnReport) -> Iterator[NewsRow]:
+    for incident in report.incidents:
+        sides = "–".join(side_word(world, side) for side in incident.sides)
+        cause = spoken(incident.cause)
+        end = _("It has become a war.") if incident.war else _("It has not become a war.")
+        words = _("Incident {sides}: {cause}").format(sides=sides, cause=cause)
+        yield NewsRow("cross", "bad", f"{words}. {end}", _("Incident"), strong=True)
+
+
+def _crossing(name: str, *, rising: bool) -> NewsRow:
+    form = _("The words rise to {rung}.") if rising else _("The words fall back from {rung}.")
+    shape, word = ("up" if rising else "down"), rung_word(name)
+    return NewsRow(shape, f"rung_{name}", form.format(rung=word), "")
+
+
+def news_height(row: NewsRow, width: int, context: Context) -> int:
+    """Return the height of a line of the news, in pixels."""
+    inner = width - context.px(_SIGN + 12)
+    high = context.text.height(row.text, _role(row), inner)
+    if row.caption:
+        high += context.text.line_height("small")
+    return high + context.px(_GAP)
+
+
+def draw_news(canvas: Canvas, rect: pygame.Rect, row: NewsRow, state: RowState) -> None:
+    """Draw a line of the news."""
+    line = canvas.text_maker.line_height(_role(row))
+    if row.shape:
+        middle = (rect.left + canvas.px(_SIGN) // 2 + 1, rect.top + line // 2)
+        canvas.shape(row.shape, middle, _SIGN, row.paint)
+    area = pygame.Rect(rect)
+    area.left += canvas.px(_SIGN + 10)
+    area.width = rect.right - area.left - canvas.px(2)
+    area.top += canvas.paragraph(row.text, area, _role(row), "text" if row.shape else row.paint)
+    if row.caption:
+        canvas.text(row.caption, area.topleft, "small", "text_faint", width=area.width)
+
+
+def news_texts(row: NewsRow) -> tuple[str, ...]:
+    """Return the texts of a line of the news."""
+    return (row.text, row.caption) if row.caption else (row.text,)
+
+
+def _role(row: NewsRow) -> str:
+    return "strong" if row.strong else "body"
+
+
+# -- ledger ------------------------------------------------------------------------------------
+
+
+def ledger_rows(world: World, report: TurnReport) -> list[LedgerRow]:
+    """Return why every meter moved that moved: rhetoric first, then the largest change."""
+    moved = [row for row in report.after if abs(shown_change(report, row)) >= _LEAST]
+    order = sorted(
+        moved, key=lambda row: (row != "rhetoric", "stance" in row, -abs(report.change(row)))
+    )
+    rows: list[LedgerRow] = []
+    for row in order:
+        change = shown_change(report, row)
+        ends = f"{report.before[row]:.1f} → {report.after[row]:.1f}"
+        title = f"{spoken(row_word(world, row))}   {ends}"
+        rows.append(LedgerRow(signed(change, 1), title, True, _way(change)))
+        rows += [
+            LedgerRow(signed(one.amount, 1), spoken(one.word), False, "text_muted")
+            for one in reasons(world, report, row)
+        ]
+    return rows
+
+
+def standing_rows(world: World, values: Mapping[str, float]) -> list[LedgerRow]:
+    """Return where the meters stand, without the stances; rhetoric has its own place."""
+    return [
+        LedgerRow(f"{value:.0f}", spoken(row_word(world, row)), False, "text")
+        for row, value in values.items()
+        if row != "rhetoric" and not row.startswith("stance")
+    ]
+
+
+def _way(change: float) -> str:
+    return "pressure" if change > 0 else "dialogue"
+
+
+def ledger_height(row: LedgerRow, width: int, context: Context) -> int:
+    """Return the height of a line of the ledger, in pixels."""
+    role = "small_strong" if row.head else "small"
+    inner = width - context.px(_AMOUNT + 10)
+    return context.text.height(row.text, role, inner) + context.px(8 if row.head else 2)
+
+
+def draw_ledger(canvas: Canvas, rect: pygame.Rect, row: LedgerRow, state: RowState) -> None:
+    """Draw a line of the ledger: the amount, and what it is of."""
+    role = "small_strong" if row.head else "small"
+    top = rect.top + canvas.px(6 if row.head else 0)
+    right = rect.left + canvas.px(_AMOUNT)
+    canvas.text(row.amount, (right, top), role, "text" if row.head else row.paint, align="right")
+    area = pygame.Rect(right + canvas.px(10), top, 0, 0)
+    area.width = rect.right - area.left
+    canvas.paragraph(row.text, area, role, "text" if row.head else "text_muted")
+
+
+def ledger_texts(row: LedgerRow) -> tuple[str, ...]:
+    """Return the texts of a line of the ledger."""
+    return (row.amount, row.text)

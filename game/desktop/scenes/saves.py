@@ -1,0 +1,289 @@
+"""The saves: choose one to look at again, to go on with, or to fork."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING
+
+from game.desktop import keeping
+from game.desktop.language import _
+from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.opening import Opened, open_save
+from game.desktop.scenes.saves_rows import (
+    draw_row,
+    how_far,
+    place_of,
+    row_height,
+    texts_of,
+    title_of,
+    when_of,
+    who_of,
+)
+from game.desktop.stack import Scene
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.list import VirtualList
+from game.desktop.widgets.scroll import ScrollBox
+from game.errors import BackchannelError
+from game.playthrough import Playthrough
+from game.playthrough.saved import Saved, saves_in
+from game.scenario import Loaded
+from game.scenario import load as load_scenario
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_COURSE = 190
+
+
+class SavesScene(Scene):
+    """
+    The saves of the folder, the newest first; broken ones stay in the list with the reason.
+
+    Args:
+        app: The heart of the game.
+
+    Attributes:
+        saves: What is in the folder.
+        chosen: The number of the one that is shown, or -1.
+        opened: What came of opening it; ``None`` while that goes on.
+    """
+
+    name = "saves"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.saves: tuple[Saved, ...] = ()
+        self.chosen = -1
+        self.opened: Opened | None = None
+        self.known: dict[str, Loaded | None] = {}
+        self._opening = object()
+        self._entered = False
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Look into the folder, since it may have changed."""
+        saves = saves_in(keeping.folder(self.app.settings))
+        changed = saves != self.saves
+        self.saves = saves
+        if changed:
+            self.chosen = min(max(self.chosen, 0), len(saves) - 1)
+            self.app.jobs.start(self._titles(), lambda _result: self._titled(), self)
+            self._open()
+        if self._built and changed:
+            self.rebuild()
+        self.ensure_built()
+        if not self._entered:
+            self._entered = True
+            self.focus.named("saves.list" if saves else "saves.back")
+
+    def leave(self) -> None:
+        """Read no further."""
+        self.app.jobs.drop(self)
+        self.app.jobs.drop(self._opening)
+
+    def _titles(self) -> Generator[None, None, None]:
+        for saved in self.saves:
+            place = place_of(saved)
+            if place and place not in self.known:
+                self.known[place] = _scenario(place)
+                yield
+
+    def _titled(self) -> None:
+        self.app.refresh()
+
+    def _open(self) -> None:
+        self.opened = None
+        self.app.jobs.drop(self._opening)
+        if self.chosen >= 0:
+            work = self._opened(self.saves[self.chosen])
+            self.app.jobs.start(work, self._have_opened, self._opening)
+
+    def _opened(self, saved: Saved) -> Generator[None, None, Opened]:
+        yield
+        return open_save(saved.path)
+
+    def _have_opened(self, opened: Opened) -> None:
+        self.opened = opened
+        if opened.playthrough is not None and self.chosen >= 0:
+            place = place_of(self.saves[self.chosen])
+            self.known.setdefault(place, opened.playthrough.loaded)
+        self._fill()
+        self.app.refresh()
+
+    # -- widgets -------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        """Return the list at the left and what is chosen at the right."""
+        self.list: VirtualList[Saved] = VirtualList(
+            self.saves,
+            row_height,
+            lambda canvas, rect, saved, state: draw_row(canvas, rect, saved, state, self.known),
+            row_texts=lambda saved: texts_of(saved, self.known),
+            on_choose=self.take,
+            on_select=self.choose,
+            selected=self.chosen,
+            name="saves.list",
+            grow=1,
+        )
+        self.detail = Column(gap="m")
+        self.buttons = Row(gap="s", align="center")
+        self._fill()
+        folder = _("Saves lie in {folder}").format(folder=keeping.folder(self.app.settings))
+        left = Column(
+            [self.list, Label(folder, "small", "text_faint", name="saves.folder")], gap="s", grow=2
+        )
+        right = Panel(
+            Column([ScrollBox(self.detail, name="saves.detail"), self.buttons], gap="m"),
+            grow=3,
+            pad="m",
+        )
+        head = Row(
+            [
+                Button(
+                    "",
+                    self.app.pop,
+                    icon="arrow-left",
+                    kind="quiet",
+                    tooltip=_("Back"),
+                    name="saves.back",
+                ),
+                Label(_("Replay"), "title"),
+            ],
+            gap="m",
+            align="center",
+        )
+        return Column([head, Row([left, right], gap="l", grow=1)], gap="m", pad=("xl", "l"))
+
+    def _fill(self) -> None:
+        if self.chosen < 0:
+            words = _("Nothing has been played yet. Every crisis that you play is kept here.")
+            self.detail.fill([Label(words, "body", "text_muted")])
+            self.buttons.fill([])
+        elif self.opened is None:
+            saved = self.saves[self.chosen]
+            self.detail.fill([Label(title_of(saved, self.known), "title"), Label(_("Reading …"))])
+            self.buttons.fill([])
+        elif self.opened.playthrough is not None:
+            self.detail.fill(self._sound(self.opened.playthrough))
+            self.buttons.fill(self._choices(self.opened.playthrough))
+        else:
+            self.detail.fill(self._troubled(self.opened))
+            self.buttons.fill(self._way_out(self.opened))
+        if self._built:
+            self.layout(self.app.size)
+
+    def _sound(self, playthrough: Playthrough) -> list[Widget]:
+        saved = self.saves[self.chosen]
+        scenario = playthrough.loaded.scenario
+        parts: list[Widget] = [
+            Label(" ".join(scenario.title.split()), "title", name="saves.title"),
+            Label(
+                f"{who_of(saved, self.known)} · {how_far(saved, self.known)}",
+                "label",
+                "text_muted",
+            ),
+            Label(f"{when_of(saved)} · {saved.path.name}", "small", "text_faint"),
+        ]
+        if playthrough.remark:
+            parts.append(Label(playthrough.remark, "small", "accent"))
+        parts += [
+            Label(_("Rhetoric, turn by turn"), "heading"),
+            LineChart(
+                plot_of(playthrough, playthrough.history),
+                high=_COURSE,
+                name="saves.course",
+                grow=1,
+            ),
+        ]
+        return parts
+
+    def _choices(self, playthrough: Playthrough) -> list[Widget]:
+        watch = Button(
+            _("Watch the replay"),
+            lambda: self.watch(playthrough),
+            icon="history",
+            kind="primary",
+            name="saves.watch",
+        )
+        if playthrough.finished:
+            other = Button(
+                _("See the end"),
+                lambda: self.app.open("end", playthrough=playthrough),
+                icon="flag",
+                name="saves.end",
+            )
+        else:
+            other = Button(
+                _("Go on playing"),
+                lambda: self.app.start("table", playthrough=playthrough),
+                icon="play",
+                enabled=playthrough.play_as is not None,
+                name="saves.go_on",
+            )
+        return [watch, other, Spacer()]
+
+    def _troubled(self, opened: Opened) -> list[Widget]:
+        return [
+            Row(
+                [
+                    Icon("triangle-alert", 26, "bad"),
+                    Label(_("This save cannot be shown"), "title", grow=1),
+                ],
+                gap="m",
+                align="center",
+            ),
+            Label(opened.problem, name="saves.problem"),
+            Label(opened.advice, "body", "text_muted", name="saves.advice"),
+            Label(str(opened.path), "small", "text_faint"),
+        ]
+
+    def _way_out(self, opened: Opened) -> list[Widget]:
+        changed = opened.changed
+        if changed is None:
+            return []
+        return [
+            Button(
+                _("Open it all the same"),
+                lambda: self.open_changed(changed),
+                icon="lock-open",
+                kind="primary",
+                name="saves.anyway",
+            ),
+            Spacer(),
+        ]
+
+    # -- what the player does ------------------------------------------------------------------
+
+    def choose(self, number: int) -> None:
+        """Show a save."""
+        if number != self.chosen:
+            self.chosen = number
+            self._open()
+            self._fill()
+
+    def take(self, number: int) -> None:
+        """Go on to what can be done with a save, where the keyboard is used."""
+        self.choose(number)
+        if self.focus.shown:
+            self.focus.named("saves.watch") or self.focus.named("saves.anyway")
+
+    def watch(self, playthrough: Playthrough) -> None:
+        """Look at a playthrough again."""
+        self.app.open("replay", playthrough=playthrough)
+
+    def open_changed(self, changed: Playthrough) -> None:
+        """Show what a save holds by the scenario as it is now."""
+        assert self.opened is not None
+        self._have_opened(Opened(self.opened.path, changed))
+
+
+def _scenario(place: str) -> Loaded | None:
+    try:
+        return load_scenario(place)
+    except BackchannelError:
+        return None

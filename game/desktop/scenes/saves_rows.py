@@ -1,0 +1,117 @@
+"""The saves as rows of a list: what was played, by whom, how far, and when; or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _, ngettext
+from game.desktop.spoken import spoken
+from game.desktop.widgets.list import RowState
+from game.playthrough.saved import Saved
+from game.playthrough.words import actor_word, day_word
+from game.scenario import Loaded
+
+_PAD = 12
+_GAP = 8
+_SIGN = 20
+
+Known = Mapping[str, Loaded | None]
+"""The scenarios by their place, or their id where they ship with the package; as far as read."""
+
+
+def place_of(saved: Saved) -> str:
+    """Return where the scenario of a save is looked for; empty for a broken save."""
+    return (saved.replay.path or saved.replay.scenario) if saved.replay else ""
+
+
+def title_of(saved: Saved, known: Known) -> str:
+    """Return the title of what was played, or the name of the file."""
+    if saved.replay is None:
+        return saved.path.name
+    loaded = known.get(place_of(saved))
+    return " ".join(loaded.scenario.title.split()) if loaded else saved.replay.scenario
+
+
+def who_of(saved: Saved, known: Known) -> str:
+    """Return the name of who was played."""
+    if saved.replay is None:
+        return ""
+    actor, loaded = saved.replay.play_as, known.get(place_of(saved))
+    if actor is None:
+        return _("Watched")
+    if loaded is not None and actor in loaded.scenario.actors:
+        return loaded.scenario.actors[actor].name
+    return actor_word(actor)
+
+
+def how_far(saved: Saved, known: Known) -> str:
+    """Return how far a save has come: its turns, and its ending where there is one."""
+    if saved.replay is None:
+        return ""
+    turns = len(saved.replay.turns)
+    words = ngettext("{count} turn played", "{count} turns played", turns).format(count=turns)
+    ending, loaded = saved.replay.ending, known.get(place_of(saved))
+    if ending is None:
+        return words
+    endings = loaded.scenario.endings if loaded else {}
+    title = endings[ending].title if ending in endings else ending
+    return f"{words} · {title}"
+
+
+def when_of(saved: Saved) -> str:
+    """Return when a save was written."""
+    return f"{spoken(day_word(saved.written.date()))}, {saved.written:%H:%M}"
+
+
+def fork_of(saved: Saved) -> str:
+    """Return which fork a save is; empty for one that is none."""
+    number = saved.replay.fork if saved.replay else 0
+    return _("fork {number}").format(number=number) if number else ""
+
+
+def texts_of(saved: Saved, known: Known) -> tuple[str, ...]:
+    """Return the lines of a row: title, who and how far, when; or name, problem, when."""
+    if saved.replay is None:
+        return (saved.path.name, saved.problem, when_of(saved))
+    parts = [part for part in (who_of(saved, known), how_far(saved, known)) if part]
+    last = " · ".join(part for part in (when_of(saved), fork_of(saved)) if part)
+    return (title_of(saved, known), " · ".join(parts), last)
+
+
+def row_height(saved: Saved, width: int, context: Context) -> int:
+    """Return the height of a row, in pixels, with the gap below it."""
+    text = context.text
+    lines = 3 if saved.replay is None else 2
+    high = text.line_height("strong") + lines * text.line_height("small")
+    return high + 2 * context.px(_PAD) + context.px(_GAP)
+
+
+def draw_row(
+    canvas: Canvas, rect: pygame.Rect, saved: Saved, state: RowState, known: Known
+) -> None:
+    """Draw a row."""
+    card = pygame.Rect(rect)
+    card.height -= canvas.px(_GAP)
+    card.width -= canvas.px(4)
+    fill = "raised_hover" if state.hovered else ("raised" if state.selected else "surface")
+    border = "accent" if state.selected else "border"
+    canvas.panel(card, fill, border, width=2 if state.selected else 1)
+    area = card.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
+    title, told, when = texts_of(saved, known)
+    broken = saved.replay is None
+    if broken:
+        at = (area.left + canvas.px(_SIGN) // 2, area.top + canvas.px(_SIGN) // 2)
+        canvas.icon("triangle-alert", at, _SIGN, "bad")
+        area.left, area.width = (
+            area.left + canvas.px(_SIGN + 8),
+            area.width - canvas.px(_SIGN + 8),
+        )
+    canvas.text(title, area.topleft, "strong", "text_muted" if broken else "text", width=area.width)
+    area.top += canvas.text_maker.line_height("strong")
+    paint = "bad" if broken else "text_muted"
+    area.top += canvas.paragraph(told, area, "small", paint, lines=2 if broken else 1)
+    canvas.text(when, area.topleft, "small", "text_faint", width=area.width)
