@@ -320,6 +320,29 @@ class Canvas:
         """Return a drawing of one's own that is kept under a key until theme or scale change."""
         return self._tiles.get(key, make)
 
+    def picture(
+        self, key: Hashable, size: tuple[int, int], draw: Callable[[pygame.Rect], object]
+    ) -> pygame.Surface:
+        """
+        Return what is drawn into a surface of its own, kept under a key until theme or scale change.
+
+        Args:
+            key: What the drawing hangs on, apart from its size.
+            size: Of the surface, in pixels.
+            draw: Told the rectangle to draw into with this canvas.
+        """
+
+        def make() -> pygame.Surface:
+            before = self.surface
+            self.surface = pygame.Surface(size, pygame.SRCALPHA)
+            try:
+                draw(self.surface.get_rect())
+                return self.surface
+            finally:
+                self.surface = before
+
+        return self._tiles.get(("picture", size, key), make)
+
     @contextmanager
     def clip(self, rect: pygame.Rect) -> Iterator[None]:
         """Draw only inside a rectangle, and inside those it is nested in."""

@@ -35,6 +35,7 @@ FONTS: Mapping[str, FontRole] = MappingProxyType(
         "small": FontRole(13, "regular"),
         "small_strong": FontRole(13, "bold"),
         "caption": FontRole(11.5, "bold"),
+        "tiny": FontRole(12, "regular"),
         "number": FontRole(34, "bold"),
         "big_number": FontRole(54, "bold"),
     }

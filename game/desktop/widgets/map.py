@@ -13,16 +13,13 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.motion import ease
 from game.desktop.shapes import cut_corners
+from game.desktop.widgets.actor_tag import FULL, ActorTag, MapActor
 from game.desktop.widgets.arcs import Arc, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.button import Pressable
 from game.desktop.widgets.placing import place_around
 
 _BADGE = 38
 _EDGE = 30
-_ROW = 46
-_LOW_ROW = 26
-_WIDE = 158
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
@@ -47,89 +44,6 @@ class MapSide:
     flag: str
     at: tuple[float, float] | None
     paint: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapActor:
-    """
-    An actor on the map.
-
-    Attributes:
-        id: Its name for tests and for `on_actor`.
-        side: The side it stands near.
-        name: Its name.
-        role: What it is.
-        stance: Where it stands on talks, 0 to 1; ``None`` for no bar.
-        favor: Its standing with its leader, 0 to 1; ``None`` where it serves none.
-        marked: Whether it is the one who is played.
-        tooltip: What more there is to say.
-    """
-
-    id: str
-    side: str
-    name: str
-    role: str
-    stance: float | None = None
-    favor: float | None = None
-    marked: bool = False
-    tooltip: str = ""
-
-
-class ActorTag(Pressable):
-    """The card of an actor on the map."""
-
-    def __init__(self, actor: MapActor, paint: str, on_press: Callable[[], object] | None) -> None:
-        super().__init__(on_press, name=f"map.actor.{actor.id}", tooltip=actor.tooltip)
-        self.actor, self.paint_side = actor, paint
-        self.low = False
-        self.radius = "small"
-
-    def measure(self, context: Context, width: int) -> Size:
-        """Return the size of a tag; a low one shows the name and the bar alone."""
-        return context.px(_WIDE), context.px(_LOW_ROW if self.low else _ROW)
-
-    def draw(self, canvas: Canvas) -> None:
-        """Draw the name, the role and the bars."""
-        rect, actor = self.rect, self.actor
-        fill = canvas.mix("surface", "raised_hover", 0.25 + 0.5 * round(self.glow.value, 1))
-        border = "accent" if actor.marked else "border_strong"
-        canvas.panel(rect, fill, border, radius="small", alpha=236)
-        strip = pygame.Rect(rect.left, rect.top, canvas.px(4), rect.height)
-        canvas.panel(
-            strip.inflate(0, -2 * canvas.px(4)).move(canvas.px(3), 0),
-            self.paint_side,
-            None,
-            radius="pill",
-        )
-        area = rect.inflate(-2 * canvas.px(10), -2 * canvas.px(3))
-        area.left += canvas.px(3)
-        area.width -= canvas.px(3)
-        bars = pygame.Rect(area.right - canvas.px(36), area.top, canvas.px(36), area.height)
-        line = canvas.context.text.line_height("small_strong")
-        name = pygame.Rect(area.left, area.top, bars.left - area.left - canvas.px(6), line)
-        if self.low:
-            name.centery = area.centery
-        else:
-            role = pygame.Rect(area.left, name.bottom - canvas.px(1), area.width, line)
-            canvas.middle_text(actor.role, role, "small", "text_muted")
-            bars.height = line
-        canvas.middle_text(actor.name, name, "small_strong", "text")
-        self._draw_bars(canvas, bars)
-
-    def _draw_bars(self, canvas: Canvas, area: pygame.Rect) -> None:
-        rows = [(self.actor.stance, "dialogue"), (self.actor.favor, "accent")]
-        shown = [(share, paint) for share, paint in rows if share is not None]
-        high, gap = canvas.px(4), canvas.px(3)
-        top = area.centery - (len(shown) * high + (len(shown) - 1) * gap) // 2
-        for share, paint in shown:
-            bar = pygame.Rect(area.left, top, area.width, high)
-            canvas.bar(bar, share, paint, "border")
-            top += high + gap
-
-    def said(self) -> Iterator[str]:
-        """Yield name and role."""
-        yield self.actor.name
-        yield self.actor.role
 
 
 class MapView(Widget):
@@ -266,9 +180,9 @@ class MapView(Widget):
     def _place_tags(self, context: Context) -> None:
         taken = [self._badge(side, context) for side in self.sides]
         room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
-        for low in (False, True):
+        for level in range(FULL, -1, -1):
             for tag in self.tags:
-                tag.low = low
+                tag.level = level
             groups = [
                 (self._places[side.id], [t for t in self.tags if t.actor.side == side.id])
                 for side in self.sides

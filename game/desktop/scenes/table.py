@@ -1,0 +1,321 @@
+"""The table: how things stand before a turn, and what the player can do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.language import _
+from game.desktop.scenes import table_side
+from game.desktop.scenes.news_rows import draw_row, row_height, row_texts, rows_of
+from game.desktop.scenes.table_board import Board, Parts, is_short
+from game.desktop.scenes.table_detail import detail
+from game.desktop.scenes.table_end import make_end, make_menu
+from game.desktop.scenes.table_hands import Hand
+from game.desktop.scenes.table_header import make_header
+from game.desktop.scenes.table_map import flags_of, make_map, map_actors
+from game.desktop.scenes.table_meters import meters
+from game.desktop.scenes.table_others import VENUE_ICONS, others
+from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
+from game.desktop.scenes.table_words import risk_words
+from game.desktop.stack import Scene
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Panel
+from game.desktop.widgets.label import Label
+from game.desktop.widgets.ladder import EscalationLadder
+from game.desktop.widgets.list import VirtualList
+from game.desktop.widgets.move_card import MoveCard
+from game.playthrough import Forecast, Option, Playthrough
+from game.playthrough.forecast import forecast_steps
+from game.playthrough.leanings import leanings
+from game.playthrough.reasons import shown_change
+from game.playthrough.reception import Mood, receptions
+from game.scenario.model import Venue
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_ROW = "rhetoric"
+
+
+class TableScene(Scene):
+    """
+    One turn.
+
+    Args:
+        app: The heart of the game.
+        playthrough: What is played, or watched.
+
+    Attributes:
+        playthrough: What is played, or watched.
+        chosen: The move chosen in each venue; ``None`` is silence.
+        page: The page of the panel that is open when no card is in hand.
+        likely: The forecast; ``None`` while it is being made.
+        in_hand: The move that the pointer or the focus is on, or ``None``.
+    """
+
+    name = "table"
+
+    def __init__(self, app: App, playthrough: Playthrough) -> None:
+        super().__init__(app)
+        self.playthrough = playthrough
+        self.chosen: dict[Venue, str | None] = dict.fromkeys(Venue)
+        self.page = OTHERS
+        self.likely: Forecast | None = None
+        self.in_hand: Option | None = None
+        self._last: Option | None = None
+        self.leanings = leanings(playthrough)
+        self.flags = flags_of(playthrough.loaded.scenario)
+        self.options = playthrough.options()
+        self.hands: tuple[Hand, ...] = ()
+
+    # -- coming and going ----------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Begin to work out what each move would do."""
+        self.app.playthrough = self.playthrough
+        if self.likely is None and not self.app.jobs.busy:
+            self.app.jobs.start(forecast_steps(self.playthrough), self._foretold, owner=self)
+        self.ensure_built()
+        if self.focus.current is None:
+            first = self.hands[0].cards[0].name if self._cards() else "table.confirm"
+            self.focus.named(first)
+
+    def leave(self) -> None:
+        """Drop the work that nobody waits for any more."""
+        self.app.jobs.drop(self)
+
+    def cancel(self) -> bool:
+        """Open the menu."""
+        self.open_menu()
+        return True
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the parts; cards and ladder are made anew where there is more or less height."""
+        if self.low != is_short(self.app.context, size[1]):
+            self.rebuild()
+            return
+        super().layout(size)
+
+    # -- widgets -------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        """Return the table."""
+        self.low = is_short(self.app.context, self.app.size[1])
+        self.map = make_map(
+            self.playthrough, self.leanings, lambda _actor: self.open_page(OTHERS), name="table.map"
+        )
+        self.ladder = self._ladder()
+        self.side = SidePanel(self.page, self._page, self.open_page, name="table.side")
+        self.hands = self._hands()
+        if self.likely is not None:
+            self._show_forecast(self.likely)
+        self.shortcuts = self._keys()
+        self.in_hand = None
+        ladder = Panel(self.ladder, pad=("l", "s" if not self.low else "xs"))
+        header, end = make_header(self), make_end(self)
+        board = Board(Parts(header, ladder, self.map, self.side, self.hands, end))
+        self._show_plans()
+        return board
+
+    def _ladder(self) -> EscalationLadder:
+        history = self.playthrough.history
+        changed = shown_change(history[-1], _ROW) if history else None
+        words, high = risk_words(self.playthrough)
+        return EscalationLadder(
+            self.playthrough.meters()[_ROW],
+            changed,
+            risk=words,
+            risk_high=high,
+            brief=self.low,
+            name="table.ladder",
+            tooltip=_("How heated the public words are. Private words do not move it."),
+        )
+
+    def _hands(self) -> tuple[Hand, ...]:
+        if self.playthrough.play_as is None:
+            return ()
+        hands = {Venue.PUBLIC: self.options.public, Venue.PRIVATE: self.options.private}
+        return tuple(
+            Hand(
+                venue,
+                options,
+                self.chosen[venue],
+                self.pick,
+                low=self.low,
+                name=f"table.hand.{venue.value}",
+            )
+            for venue, options in hands.items()
+        )
+
+    def _cards(self) -> list[MoveCard]:
+        return [card for hand in self.hands for card in hand.cards]
+
+    def _page(self, page: int) -> Widget:
+        if page == MOVE:
+            return self._detail_page()
+        if page == OTHERS:
+            return others(self.playthrough, self.leanings, self.flags)
+        if page == METERS:
+            return meters(self.playthrough, self._changes(), self.flags)
+        rows = rows_of(self.playthrough)
+        if not rows:
+            return Label(_("No news yet. This is the first turn."), "small", "text_muted")
+        return VirtualList(rows, row_height, draw_row, row_texts=row_texts, name="table.feed")
+
+    def _detail_page(self) -> Widget:
+        option = self.in_hand or self._last
+        if option is None:
+            text = _("Point at a card, or go to it with the keyboard, to see all there is to know.")
+            return Column([Label(text, "small", "text_muted")])
+        return detail(self.playthrough, option, self.likely)
+
+    def _changes(self) -> dict[str, float]:
+        history = self.playthrough.history
+        return {row: history[-1].change(row) for row in history[-1].after} if history else {}
+
+    # -- the move in hand ----------------------------------------------------------------------
+
+    def update(self, dt: float) -> None:
+        """Move on, and follow the pointer and the focus from card to card."""
+        super().update(dt)
+        if not self.layers:
+            self._follow_hand()
+
+    def _follow_hand(self) -> None:
+        hovered = next((card for card in self._cards() if card.hovered), None)
+        focused = self.focus.current
+        card = hovered or (focused if isinstance(focused, MoveCard) else None)
+        option = card.option if card else None
+        if option is self.in_hand:
+            return
+        self.in_hand, self._last = option, option or self._last
+        self.side.show(MOVE if option else self.page)
+        self._show_plans()
+        self.app.refresh()
+
+    def _plans(self) -> list[Option]:
+        """Return the moves that are chosen, with the one in hand in place of its venue's."""
+        plans = {option.venue: option for option in self.options.all if self._is_chosen(option)}
+        if self.in_hand is not None:
+            plans[self.in_hand.venue] = self.in_hand
+        return [plans[venue] for venue in Venue if venue in plans]
+
+    def _is_chosen(self, option: Option) -> bool:
+        return self.chosen[option.venue] == option.move
+
+    def chosen_words(self) -> list[tuple[str, str, str]]:
+        """Return for each venue its icon, the kind of the chosen move, and its name."""
+        told = []
+        for venue in Venue:
+            option = next((o for o in self.options.all if self.chosen[venue] == o.move), None)
+            kind, name = (option.kind.value, option.label) if option else ("silence", _("Silence"))
+            told.append((VENUE_ICONS[venue], kind, name))
+        return told
+
+    def _show_plans(self) -> None:
+        """Show on map and ladder what the moves in hand and chosen would do."""
+        plans = self._plans()
+        moods: dict[str, Mood] = {}
+        if self.in_hand is not None:
+            found = receptions(self.playthrough, self.in_hand.move)
+            moods = {one.actor: one.mood for one in found}
+        self.map.set_actors(map_actors(self.playthrough, self.leanings, moods))
+        self._show_arcs(plans)
+        if self.likely is None or _ROW not in self.likely.silence:
+            return
+        now, still = self.playthrough.meters()[_ROW], self.likely.silence[_ROW]
+        effects = [self.likely.options.get(option.move, {}).get(_ROW) for option in plans]
+        shift = now + sum(reach.middle for reach in effects if reach)
+        self.ladder.foretell(shift + still.low, shift + still.high)
+
+    def _show_arcs(self, plans: list[Option]) -> None:
+        own = self.playthrough.side
+        wanted = [(o.target, o.kind.value, o.venue is Venue.PRIVATE) for o in plans]
+        shown = [(arc.end, arc.kind, arc.private) for arc in self.map.arcs]
+        if own is None or wanted == shown:
+            return
+        self.map.clear_arcs()
+        for target, kind, private in wanted:
+            self.map.add_arc(own, target, kind, private=private)
+
+    def _foretold(self, likely: Forecast) -> None:
+        self.likely = likely
+        self._show_forecast(likely)
+        self._show_plans()
+        if self.in_hand is not None or self.side.page == MOVE:
+            self.side.show(self.side.page)
+        self.app.refresh()
+
+    def _show_forecast(self, likely: Forecast) -> None:
+        for hand in self.hands:
+            hand.foretell(likely)
+
+    # -- what the player does ------------------------------------------------------------------
+
+    def pick(self, venue: Venue, move: str | None) -> None:
+        """Choose a move of a venue; the chosen one again, or ``None``, is silence."""
+        self.chosen[venue] = None if self.chosen[venue] == move else move
+        for hand in self.hands:
+            hand.show_choice(self.chosen[hand.venue])
+        self._show_plans()
+
+    def _pick_by_key(self, venue: Venue, move: str) -> None:
+        """Choose a move by its key and put the focus on its card."""
+        self.focus.named(f"card.{move}")
+        if any(card.option.move == move and card.enabled for card in self._cards()):
+            self.app.sound.play("card")
+            self.pick(venue, move)
+        else:
+            self.app.sound.play("refuse")
+
+    def open_page(self, page: int) -> None:
+        """Open a page of the panel and leave it open."""
+        self.page = page
+        self.side.show(page)
+
+    def confirm(self) -> None:
+        """Play the turn, keep it, and show the news."""
+        report = self.playthrough.step(self.chosen[Venue.PUBLIC], self.chosen[Venue.PRIVATE])
+        self.app.save(self.playthrough)
+        self.app.sound.play("confirm")
+        self.app.start("news", playthrough=self.playthrough, report=report)
+
+    def undo(self) -> None:
+        """Take the last turn back."""
+        if not self.playthrough.played:
+            self.app.sound.play("refuse")
+            self.app.toast(_("This is the first turn: there is nothing to take back."))
+            return
+        self.playthrough.undo()
+        self.app.save(self.playthrough)
+        self.app.start("table", playthrough=self.playthrough)
+        self.app.toast(_("The last turn is taken back."))
+
+    def save(self) -> None:
+        """Keep the playthrough now; it is also kept after every turn."""
+        if self.app.save(self.playthrough):
+            self.app.toast(_("Saved. Every turn is kept by itself, too."))
+
+    def open_menu(self) -> None:
+        """Open the menu."""
+        self.open(make_menu(self))
+
+    def _keys(self) -> dict[str, object]:
+        keys = {
+            "c": self.confirm,
+            "ctrl+return": self.confirm,
+            "u": self.undo,
+            "ctrl+z": self.undo,
+            "s": self.save,
+            "ctrl+s": self.save,
+            "f1": lambda: self.app.open("codex"),
+            "f10": lambda: self.app.open("settings"),
+            "o": lambda: self.open_page(OTHERS),
+            "e": lambda: self.open_page(METERS),
+            "n": lambda: self.open_page(NEWS),
+            "v": lambda: self.open_page(MOVE),
+        }
+        for hand in self.hands:
+            for key, move in hand.keys().items():
+                keys[key] = lambda venue=hand.venue, move=move: self._pick_by_key(venue, move)
+        return keys

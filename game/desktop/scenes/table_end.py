@@ -1,0 +1,141 @@
+"""What ends a turn, and the menu of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.language import _
+from game.desktop.scenes.table_words import step_title
+from game.desktop.terms import kind_word
+from game.desktop.widgets.base import Options, Widget
+from game.desktop.widgets.boxes import Box, Column, Panel, Row, Rule
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.counsel import Counsel
+from game.desktop.widgets.label import Label
+from game.desktop.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from game.desktop.scenes.table import TableScene
+
+_MENU = 560
+Words = Callable[[], list[tuple[str, str, str]]]
+
+
+class Plan(Widget):
+    """
+    What is chosen so far.
+
+    Args:
+        words: Returns for each venue its icon, the kind of the move, or ``silence``, and its name.
+        options: As for every widget.
+    """
+
+    def __init__(self, words: Words, **options: Unpack[Options]) -> None:
+        super().__init__(**options)
+        self.words = words
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw a line for each venue, in as much room as there is."""
+        canvas.panel(self.rect, "sunken", "border")
+        told = self.words()
+        area = self.rect.inflate(-2 * canvas.px(9), -2 * canvas.px(5))
+        high = area.height // max(len(told), 1)
+        line = canvas.text_maker.line_height("small")
+        for at, (icon, kind, name) in enumerate(told):
+            row = pygame.Rect(area.left, area.top + at * high, area.width, high)
+            lines = 2 if high >= 2 * line else 1
+            wrapped = canvas.text_maker.wrap(name, "small", row.width - canvas.px(22), lines)
+            sign = (row.left + canvas.px(7), row.centery)
+            paint = "text_faint" if kind == "silence" else kind
+            canvas.icon(icon, sign, 15, paint)
+            words = pygame.Rect(row.left + canvas.px(22), 0, row.width - canvas.px(22), 0)
+            words.top = row.centery - len(wrapped) * line // 2
+            paint = "text_faint" if kind == "silence" else "text"
+            canvas.paragraph(name, words, "small", paint, lines=lines)
+
+    def said(self) -> Iterator[str]:
+        """Yield what is chosen."""
+        yield from (name for _icon, _kind, name in self.words())
+
+
+def make_end(scene: TableScene) -> Box:
+    """Return the button that plays the turn, and the one that takes the last one back."""
+    step = step_title(scene.playthrough.world)
+    undo = Button(
+        _("Undo"),
+        scene.undo,
+        icon="undo-2",
+        enabled=bool(scene.playthrough.played),
+        tooltip=_("Take the last turn back (U)"),
+        name="table.undo",
+    )
+    confirm = Button(
+        _("Play the {step}").format(step=step.lower()),
+        scene.confirm,
+        kind="primary",
+        icon="check",
+        tooltip=_("Play the turn as chosen (C)"),
+        name="table.confirm",
+        sound="confirm",
+        grow=1,
+    )
+    if scene.playthrough.play_as is not None:
+        confirm.height = None
+        return Column([Plan(scene.chosen_words, grow=1), confirm, undo], gap="s", group=True)
+    confirm.text = _("Next {step}").format(step=step.lower())
+    confirm.tooltip = _("Let everyone follow their doctrine for a turn (C)")
+    note = Label(_("Everyone follows their doctrine."), "label", "text_muted", grow=2)
+    return Row([note, undo, confirm], gap="m", align="center", group=True)
+
+
+def make_menu(scene: TableScene) -> Widget:
+    """Return the menu: what one wants, what the advisers say, and the ways out."""
+    app = scene.app
+    entries = (
+        ("menu.resume", "play", _("Go on"), scene.close),
+        ("menu.save", "save", _("Save"), lambda: _after(scene, scene.save)),
+        ("menu.codex", "book-open", _("Codex"), lambda: _after(scene, lambda: app.open("codex"))),
+        (
+            "menu.settings",
+            "settings",
+            _("Settings"),
+            lambda: _after(scene, lambda: app.open("settings")),
+        ),
+        ("menu.title", "house", _("Leave to the title"), lambda: app.start("title")),
+    )
+    buttons = [
+        Button(text, action, icon=icon, align="left", name=name)
+        for name, icon, text, action in entries
+    ]
+    parts: list[Widget] = [Label(_("Paused"), "heading")]
+    brief = list(_brief(scene))
+    parts.append(Column(buttons, gap="xs", group=True))
+    if brief:
+        parts.append(ScrollBox(Column(brief, gap="s"), height=210))
+    return Panel(Column(parts, gap="m"), shadow=True, border="border_strong", width=_MENU)
+
+
+def _after(scene: TableScene, action: object) -> None:
+    """Close the menu and act."""
+    scene.close()
+    if callable(action):
+        action()
+
+
+def _brief(scene: TableScene) -> Iterator[Widget]:
+    playthrough = scene.playthrough
+    scenario = playthrough.loaded.scenario
+    aim = scenario.actors[playthrough.play_as].aim if playthrough.play_as else None
+    if aim:
+        yield Label(_("What counts as success"), "small_strong", "accent")
+        yield Label(" ".join(aim.split()), "small")
+    if scenario.advisers:
+        yield Rule()
+    for adviser in scenario.advisers.values():
+        kind = adviser.favours
+        word = _("Favours {kind}").format(kind=kind_word(kind).lower())
+        yield Counsel(adviser.name, adviser.institution, adviser.text, kind.value, word)

@@ -1,0 +1,179 @@
+"""The two hands: a row of cards each, with silence beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _
+from game.desktop.scenes.table_others import VENUE_ICONS
+from game.desktop.scenes.table_words import ranged, way_of
+from game.desktop.terms import venue_word
+from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.button import Action, Pressable
+from game.desktop.widgets.move_card import MoveCard
+from game.desktop.widgets.strip import Strip
+from game.playthrough import Forecast, Option
+from game.scenario.model import MoveKind, Venue
+
+CARD_LEAST, CARD_MOST = 106, 150
+"""How narrow and how wide a card may be, in units."""
+_LABEL = 108
+_KEYS = "1234567890"
+_KEY_MARKS = {Venue.PUBLIC: "", Venue.PRIVATE: "alt+"}
+Pick = Callable[[Venue, str | None], object]
+
+
+class SilenceButton(Pressable):
+    """Saying nothing in one venue: chosen where no card of it is."""
+
+    def __init__(
+        self, on_press: Action, *, selected: bool = False, **options: Unpack[Options]
+    ) -> None:
+        super().__init__(on_press, sound="card", **options)
+        self.selected = selected
+        self.radius = "pill"
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the size of a pill."""
+        return width, context.text.line_height("small_strong") + 2 * context.px(5)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the pill with its ring and its word."""
+        fill = canvas.mix("surface", "raised_hover", round(self.glow.value, 1))
+        if self.selected:
+            fill = canvas.mix("raised", "raised_hover", round(self.glow.value, 1))
+        border = "accent" if self.selected else "border"
+        canvas.panel(self.rect, fill, border, radius="pill", width=2 if self.selected else 1)
+        at = (self.rect.left + canvas.px(15), self.rect.centery)
+        paint = "text" if self.selected else "text_muted"
+        canvas.shape("check" if self.selected else "ring", at, 11, paint)
+        area = pygame.Rect(at[0] + canvas.px(11), self.rect.top, 0, self.rect.height)
+        area.width = self.rect.right - canvas.px(8) - area.left
+        canvas.middle_text(_("Silence"), area, "small_strong", paint)
+
+    def said(self) -> Iterator[str]:
+        """Yield its word."""
+        yield _("Silence")
+
+
+class Hand(Widget):
+    """
+    One hand.
+
+    Args:
+        venue: Public or private.
+        options: The moves, in the order of the scenario.
+        chosen: The move that is chosen, or ``None`` for silence.
+        pick: Told the venue and the move of a card that is pressed.
+        low: Whether the cards are low.
+        more: As for every widget.
+    """
+
+    def __init__(
+        self,
+        venue: Venue,
+        options: tuple[Option, ...],
+        chosen: str | None,
+        pick: Pick,
+        *,
+        low: bool,
+        **more: Unpack[Options],
+    ) -> None:
+        super().__init__(**more)
+        self.venue, self.low = venue, low
+        self.cards = [
+            MoveCard(
+                option,
+                self._picks(pick, option.move),
+                badge=self._badge(at),
+                selected=option.move == chosen,
+                low=low,
+                name=f"card.{option.move}",
+            )
+            for at, option in enumerate(in_order(options))
+        ]
+        dialogue = sum(option.kind is MoveKind.DIALOGUE for option in options)
+        breaks = (dialogue,) if 0 < dialogue < len(options) else ()
+        self.strip = Strip(self.cards, least=CARD_LEAST, most=CARD_MOST, breaks=breaks)
+        self.silence = SilenceButton(
+            self._picks(pick, None), selected=chosen is None, name=f"table.silence.{venue.value}"
+        )
+        self.adopt(self.silence, self.strip)
+
+    def _picks(self, pick: Pick, move: str | None) -> Action:
+        return lambda: pick(self.venue, move)
+
+    def _badge(self, at: int) -> str:
+        if at >= len(_KEYS):
+            return ""
+        return _KEYS[at] if self.venue is Venue.PUBLIC else f"Alt {_KEYS[at]}"
+
+    @property
+    def children(self) -> tuple[Widget, ...]:
+        """Silence and the cards."""
+        return (self.silence, self.strip)
+
+    def keys(self) -> dict[str, str]:
+        """Return the keys that choose a card, each with its move."""
+        mark = _KEY_MARKS[self.venue]
+        return {mark + key: card.option.move for key, card in zip(_KEYS, self.cards, strict=False)}
+
+    def show_choice(self, chosen: str | None) -> None:
+        """Show which move is chosen."""
+        self.silence.selected = chosen is None
+        for card in self.cards:
+            card.choose(card.option.move == chosen)
+
+    def foretell(self, likely: Forecast) -> None:
+        """Put the likely effect on the rhetoric meter on the cards."""
+        for card in self.cards:
+            reach = likely.options.get(card.option.move, {}).get("rhetoric")
+            card.effect = ranged(reach) if reach else "0"
+            card.way = way_of(reach) if reach else 0
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the height of the cards."""
+        return width, self.strip.natural(context, width)[1]
+
+    def arrange(self, context: Context) -> None:
+        """Place silence at the left and the cards beside it."""
+        wide, gap = context.px(_LABEL), context.px(6)
+        high = self.silence.natural(context, wide)[1]
+        pill = pygame.Rect(self.rect.left, 0, wide, high)
+        pill.bottom = self.rect.bottom - context.px(3)
+        self.silence.layout(pill, context)
+        cards = pygame.Rect(self.rect.left + wide + gap, self.rect.top, 0, self.rect.height)
+        cards.width = self.rect.right - cards.left
+        self.strip.layout(cards, context)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the name of the hand, silence, and the cards."""
+        line = canvas.text_maker.line_height("strong")
+        head = pygame.Rect(self.rect.left, self.rect.top + canvas.px(4), canvas.px(_LABEL), line)
+        canvas.icon(
+            VENUE_ICONS[self.venue], (head.left + canvas.px(10), head.centery), 18, "accent"
+        )
+        head.left += canvas.px(24)
+        head.width -= canvas.px(24)
+        canvas.middle_text(venue_word(self.venue), head, "strong", "text")
+        if not self.low:
+            note = pygame.Rect(self.rect.left, head.bottom, canvas.px(_LABEL), 2 * line)
+            public = self.venue is Venue.PUBLIC
+            words = _("At the microphone") if public else _("Behind the closed door")
+            canvas.paragraph(words, note, "tiny", "text_faint", lines=2)
+        super().draw(canvas)
+
+    def said(self) -> Iterator[str]:
+        """Yield the name of the hand and what is in it."""
+        yield venue_word(self.venue)
+        yield from super().said()
+
+
+def in_order(options: tuple[Option, ...]) -> list[Option]:
+    """Return moves grouped: dialogue first, then pressure, each in the order of the scenario."""
+    return sorted(options, key=lambda option: option.kind is not MoveKind.DIALOGUE)

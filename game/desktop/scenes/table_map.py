@@ -1,0 +1,124 @@
+"""The map of a playthrough: its sides, its actors, and what is said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.desktop.language import _
+from game.desktop.scenes.scenario_rows import flag_of
+from game.desktop.widgets.map import SIDE_PAINTS, MapActor, MapSide, MapView
+from game.playthrough import Playthrough
+from game.playthrough.leanings import Leaning
+from game.playthrough.reception import Mood
+from game.scenario.model import Scenario, Venue
+
+Frame = tuple[float, float, float, float]
+Leanings = Mapping[str, Mapping[Venue, Leaning]]
+_FULL = 100
+
+
+def flags_of(scenario: Scenario) -> dict[str, str]:
+    """Return the flag of each side."""
+    return {side: flag_of(scenario, side) for side in scenario.sides}
+
+
+def frame_of(scenario: Scenario) -> Frame | None:
+    """Return the part of the world that the map shows, or ``None`` for invented coasts."""
+    if scenario.map is None:
+        return None
+    frame = scenario.map.frame
+    return (frame.west, frame.south, frame.east, frame.north)
+
+
+def map_sides(scenario: Scenario) -> list[MapSide]:
+    """Return the sides as the map shows them."""
+    return [
+        MapSide(
+            name,
+            side.capital or side.name,
+            flag_of(scenario, name),
+            side.at,
+            SIDE_PAINTS[place % len(SIDE_PAINTS)],
+        )
+        for place, (name, side) in enumerate(scenario.sides.items())
+    ]
+
+
+def map_actors(
+    playthrough: Playthrough, likely: Leanings, moods: Mapping[str, Mood] | None = None
+) -> list[MapActor]:
+    """
+    Return the actors as the map shows them.
+
+    Args:
+        playthrough: Where things stand.
+        likely: What each will likely do.
+        moods: How each takes the move in hand; empty for none.
+    """
+    scenario, values = playthrough.loaded.scenario, playthrough.meters()
+    talks = next((name for name, issue in scenario.issues.items() if issue.role == "talks"), None)
+    found = []
+    for name, actor in scenario.actors.items():
+        stance = values.get(f"stance({name}, {talks})") if talks else None
+        favor = values.get(f"favor({name})") if actor.serves else None
+        leaning = likely.get(name, {}).get(Venue.PUBLIC)
+        found.append(
+            MapActor(
+                name,
+                actor.side,
+                actor.name,
+                actor.role,
+                None if stance is None else stance / _FULL,
+                None if favor is None else favor / _FULL,
+                marked=name == playthrough.play_as,
+                tooltip=_tooltip(playthrough, name, stance, favor, leaning),
+                leaning=leaning,
+                mood=(moods or {}).get(name),
+            )
+        )
+    return found
+
+
+def _tooltip(
+    playthrough: Playthrough,
+    name: str,
+    stance: float | None,
+    favor: float | None,
+    leaning: Leaning | None,
+) -> str:
+    scenario = playthrough.loaded.scenario
+    actor = scenario.actors[name]
+    lines = [f"{actor.name}, {actor.role}"]
+    if stance is not None:
+        issue = next(issue for issue in scenario.issues.values() if issue.role == "talks")
+        form = _("{issue}: {value} of 100 (0 is: {low}; 100: {high})")
+        lines.append(
+            form.format(issue=issue.name, value=f"{stance:.0f}", low=issue.low, high=issue.high)
+        )
+    if favor is not None and actor.serves:
+        form = _("Standing with {leader}: {value} of 100")
+        leader = scenario.actors[actor.serves].name
+        lines.append(form.format(leader=leader, value=f"{favor:.0f}"))
+    if leaning is not None:
+        form = _("Likely in public: pressure {pressure} %, dialogue {dialogue} %")
+        shares = (f"{leaning.pressure * 100:.0f}", f"{leaning.dialogue * 100:.0f}")
+        lines.append(form.format(pressure=shares[0], dialogue=shares[1]))
+    return "\n".join(lines)
+
+
+def make_map(
+    playthrough: Playthrough,
+    likely: Leanings,
+    on_actor: Callable[[str], object] | None = None,
+    *,
+    name: str,
+) -> MapView:
+    """Return the map of a playthrough, with a card for each actor."""
+    scenario = playthrough.loaded.scenario
+    return MapView(
+        frame_of(scenario),
+        map_sides(scenario),
+        map_actors(playthrough, likely),
+        on_actor=on_actor,
+        name=name,
+    )

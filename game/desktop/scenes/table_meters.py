@@ -1,0 +1,136 @@
+"""The other meters: by side as a small table, by pair and of the world as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _
+from game.desktop.scenes.table_words import row_title
+from game.desktop.spoken import spoken
+from game.desktop.terms import signed
+from game.desktop.widgets.bar import MeterBar
+from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.boxes import Box, Column
+from game.desktop.widgets.label import Label
+from game.playthrough import Playthrough
+from game.playthrough.standing import standing
+from game.playthrough.words import meter_word, side_word
+
+Changes = Mapping[str, float]
+_CELL = 56
+_ROW = 26
+_FLAG = 20
+
+
+class SideTable(Widget):
+    """
+    Meters of sides: a line for each meter, a column for each side.
+
+    Args:
+        playthrough: Where things stand.
+        rows: For each meter its row for each side that has one.
+        changes: By how much each row moved last.
+        flags: The flag of each side.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self,
+        playthrough: Playthrough,
+        rows: Mapping[str, Mapping[str, str]],
+        changes: Changes,
+        flags: Mapping[str, str],
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(**options)
+        self.world, self.values = playthrough.world, playthrough.meters()
+        self.meters, self.changes, self.flags = rows, changes, flags
+        self.sides = [side for side in self.world.sides if any(side in of for of in rows.values())]
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return a line for the sides and one for each meter."""
+        return width, context.px(_ROW) * (len(self.meters) + 1)
+
+    def _cells(self, canvas: Canvas, row: pygame.Rect) -> list[pygame.Rect]:
+        count = max(len(self.sides), 1)
+        wide = min(canvas.px(_CELL + 12), round(row.width * 0.62) // count)
+        left = row.right - wide * count
+        return [pygame.Rect(left + at * wide, row.top, wide, row.height) for at in range(count)]
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the flags on top and the figures below."""
+        row = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, canvas.px(_ROW))
+        for side, cell in zip(self.sides, self._cells(canvas, row), strict=True):
+            centre = (cell.right - canvas.px(_FLAG // 2 + 2), cell.centery)
+            canvas.round_flag(self.flags[side], centre, _FLAG)
+            name = pygame.Rect(cell.left, cell.top, cell.width - canvas.px(_FLAG + 6), cell.height)
+            canvas.middle_text(
+                side_word(self.world, side), name, "caption", "text_muted", align="right"
+            )
+        for meter, of in self.meters.items():
+            row = row.move(0, canvas.px(_ROW))
+            canvas.fill(pygame.Rect(row.left, row.top, row.width, 1), "border")
+            cells = self._cells(canvas, row)
+            title = pygame.Rect(row.left, row.top, cells[0].left - row.left, row.height)
+            canvas.middle_text(spoken(meter_word(self.world, meter)), title, "small", "text_muted")
+            for side, cell in zip(self.sides, cells, strict=True):
+                if side in of:
+                    self._draw_cell(canvas, cell, of[side])
+
+    def _draw_cell(self, canvas: Canvas, cell: pygame.Rect, row: str) -> None:
+        value, moved = self.values[row], round(self.changes.get(row, 0.0))
+        shown = canvas.middle_text(f"{value:.0f}", cell, "small_strong", "text", align="right")
+        if moved:
+            area = pygame.Rect(cell.left, cell.top, shown.left - cell.left, cell.height)
+            area.width -= canvas.px(4)
+            canvas.middle_text(signed(moved), area, "tiny", "text_muted", align="right")
+        bar = pygame.Rect(cell.left + canvas.px(12), 0, cell.width - canvas.px(12), canvas.px(2))
+        bar.bottom = cell.bottom - canvas.px(1)
+        canvas.fill(bar, "border")
+        bar.width = round(bar.width * value / 100)
+        canvas.fill(bar, "accent")
+
+    def said(self) -> Iterator[str]:
+        """Yield titles and figures."""
+        for meter, of in self.meters.items():
+            yield spoken(meter_word(self.world, meter))
+            yield from (f"{self.values[row]:.0f}" for row in of.values())
+
+
+def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str]) -> Box:
+    """
+    Return every meter that matters, but for rhetoric.
+
+    Args:
+        playthrough: Where things stand.
+        changes: By how much each row moved last.
+        flags: The flag of each side.
+    """
+    found, values = standing(playthrough), playthrough.meters()
+    parts: list[Widget] = [
+        Label(_("By side"), "small_strong"),
+        SideTable(playthrough, found.sides, changes, flags, name="table.sides"),
+    ]
+    groups = (
+        (_("Between sides"), found.pairs),
+        (_("Your standing"), found.actors),
+        (_("The world"), found.world),
+    )
+    for title, rows in groups:
+        if rows:
+            parts.append(Label(title, "small_strong"))
+            parts += [
+                MeterBar(
+                    row_title(playthrough.world, row),
+                    values[row],
+                    changes.get(row),
+                    name=f"table.meter.{row}",
+                )
+                for row in rows
+            ]
+    return Column(parts, gap="s")

@@ -1,0 +1,123 @@
+"""The others: what each will likely do, at the microphone and behind the closed door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.language import _
+from game.desktop.terms import venue_word
+from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.boxes import Box, Column, Row, Rule
+from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.label import Flag, Label
+from game.desktop.widgets.leaning import draw_leaning
+from game.playthrough import Playthrough
+from game.playthrough.leanings import Leaning
+from game.scenario.model import Venue
+
+VENUE_ICONS = {Venue.PUBLIC: "mic", Venue.PRIVATE: "door-closed"}
+"""The icon of each venue."""
+Leanings = dict[str, dict[Venue, Leaning]]
+_BAR = 14
+_SHOWN = 2
+
+
+class LeaningRow(Widget):
+    """
+    What an actor will likely do in one venue: the shares, and its likeliest moves.
+
+    Args:
+        playthrough: Where the moves are known.
+        leaning: What is likely.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self, playthrough: Playthrough, leaning: Leaning, **options: Unpack[Options]
+    ) -> None:
+        super().__init__(**options)
+        self.leaning = leaning
+        moves = playthrough.loaded.scenario.moves
+        self.best = [
+            (moves[move].kind.value, moves[move].label, share)
+            for move, share in leaning.moves[:_SHOWN]
+            if share >= 0.01
+        ]
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the height of the bar and a line for each move."""
+        line = context.text.line_height("small")
+        return width, context.px(_BAR + 2) + line * max(len(self.best), 1)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the venue, the shares, and the moves."""
+        icon = canvas.px(18)
+        top = pygame.Rect(self.rect.left + icon, self.rect.top, self.rect.width - icon, 0)
+        top.height = canvas.px(_BAR)
+        canvas.icon(
+            VENUE_ICONS[self.leaning.venue],
+            (self.rect.left + canvas.px(7), top.centery),
+            14,
+            "text_faint",
+        )
+        wide = canvas.px(110)
+        words = self._words()
+        area = pygame.Rect(top.left + wide + canvas.px(10), top.top, 0, top.height)
+        area.width = max(top.right - area.left, 0)
+        draw_leaning(canvas, pygame.Rect(top.left, top.top, wide, top.height), self.leaning)
+        canvas.middle_text(words, area, "tiny", "text_muted")
+        self._draw_moves(canvas, top)
+
+    def _words(self) -> str:
+        form = _("{pressure} % press, {silence} % silent, {dialogue} % talk")
+        shares = (self.leaning.pressure, self.leaning.silence, self.leaning.dialogue)
+        names = ("pressure", "silence", "dialogue")
+        figures = (f"{share * 100:.0f}" for share in shares)
+        return form.format(**dict(zip(names, figures, strict=True)))
+
+    def _draw_moves(self, canvas: Canvas, top: pygame.Rect) -> None:
+        line = canvas.context.text.line_height("small")
+        row = pygame.Rect(top.left, top.bottom + canvas.px(2), top.width, line)
+        for kind, label, share in self.best:
+            canvas.shape(SHAPES[kind], (row.left + canvas.px(6), row.centery), 9, kind)
+            area = pygame.Rect(row.left + canvas.px(16), row.top, row.width - canvas.px(16), line)
+            figure = f"{share * 100:.0f} %"
+            shown = canvas.middle_text(figure, area, "small", "text_muted", align="right")
+            area.width = shown.left - area.left - canvas.px(8)
+            canvas.middle_text(label, area, "small", "text")
+            row = row.move(0, line)
+
+    def said(self) -> Iterator[str]:
+        """Yield the shares and the likeliest moves."""
+        yield venue_word(self.leaning.venue)
+        yield self._words()
+        yield from (label for _kind, label, _share in self.best)
+
+
+def others(playthrough: Playthrough, likely: Leanings, flags: dict[str, str]) -> Box:
+    """
+    Return what each of the others will likely do.
+
+    Args:
+        playthrough: Where things stand.
+        likely: What is likely, by actor and venue.
+        flags: The flag of each side.
+    """
+    intro = Label(_("What each will likely do this turn, as far as one can tell."), "small")
+    parts: list[Widget] = [intro]
+    for actor, venues in likely.items():
+        who = playthrough.loaded.scenario.actors[actor]
+        names = Column(
+            [Label(who.name, "small_strong"), Label(who.role, "tiny", "text_faint")],
+            gap="none",
+            grow=1,
+        )
+        head = Row([Flag(flags[who.side], 26), names], gap="s", align="center")
+        rows = [LeaningRow(playthrough, leaning) for leaning in venues.values()]
+        parts += [Rule(), Column([head, *rows], gap="xs", name=f"table.other.{actor}")]
+    return Column(parts, gap="s")

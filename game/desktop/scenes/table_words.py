@@ -1,0 +1,113 @@
+"""What the table says: ranges, risks, names, in the language of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.desktop.language import _
+from game.desktop.spoken import spoken
+from game.desktop.terms import signed
+from game.engine import World
+from game.playthrough import Playthrough
+from game.playthrough.forecast import Range
+from game.playthrough.words import day_of, day_word, row_word, side_word, step_word
+from game.scenario.model import Actor, Fact
+
+HIGH_RISK = 0.1
+"""The chance of an incident that is one to worry about."""
+SHOWN_EFFECTS = 7
+"""How many meters a card tells of."""
+_LEAST = 0.3
+_NARROW = 1.0
+_STILL = 0.05
+
+
+def ranged(reach: Range) -> str:
+    """Return a range of change: one figure where it is narrow."""
+    if reach.high - reach.low < _NARROW:
+        return signed(reach.middle, 1)
+    low, high = signed(reach.low, 0), signed(reach.high, 0)
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def way_of(reach: Range) -> int:
+    """Return whether a range leads up (1), down (-1) or neither (0)."""
+    if abs(reach.middle) < _STILL:
+        return 0
+    return 1 if reach.middle > 0 else -1
+
+
+def effects_in_order(effects: Mapping[str, Range]) -> list[tuple[str, Range]]:
+    """Return the likely effects of a move: on rhetoric first, then the largest."""
+
+    def weight(row: str) -> tuple[bool, bool, float]:
+        reach = effects[row]
+        largest = max(abs(reach.low), abs(reach.high))
+        return row != "rhetoric", row.startswith("stance"), -largest
+
+    told = [row for row in effects if -weight(row)[2] >= _LEAST or row == "rhetoric"]
+    return [(row, effects[row]) for row in sorted(told, key=weight)[:SHOWN_EFFECTS]]
+
+
+def row_title(world: World, row: str) -> str:
+    """Return the title of a meter and whose it is."""
+    return spoken(row_word(world, row))
+
+
+def risk_words(playthrough: Playthrough) -> tuple[str, bool]:
+    """Return the chance of an incident on the coming turn, and whether it is high."""
+    risks = playthrough.risk()
+    if not risks or playthrough.finished:
+        return "", False
+    world = playthrough.world
+    if len(risks) == 1:
+        share = next(iter(risks.values()))
+        words = _("Risk of an incident {share} %").format(share=f"{share * 100:.1f}")
+        return words, share >= HIGH_RISK
+    told = [
+        f"{'–'.join(side_word(world, side) for side in pair.split('~'))} {share * 100:.1f} %"
+        for pair, share in sorted(risks.items(), key=lambda item: -item[1])[:2]
+    ]
+    words = _("Risk of an incident {shares}").format(shares=" · ".join(told))
+    return words, max(risks.values()) >= HIGH_RISK
+
+
+def step_title(world: World) -> str:
+    """Return what a turn is called."""
+    return spoken(step_word(world))
+
+
+def turn_words(playthrough: Playthrough) -> str:
+    """Return which turn comes, as a title."""
+    return turn_title(playthrough.world, playthrough.turn)
+
+
+def turn_title(world: World, number: int) -> str:
+    """Return a turn as a title: Week 3 of 16."""
+    form = _("{step} {number} of {turns}")
+    return form.format(step=step_title(world), number=number, turns=world.turns)
+
+
+def date_words(world: World, turn: int) -> str:
+    """Return the first day of a turn."""
+    return spoken(day_word(day_of(world, turn)))
+
+
+def actor_line(actor: Actor) -> str:
+    """Return an actor with the role."""
+    return f"{actor.name}, {actor.role}"
+
+
+def fact_source(fact: Fact) -> str:
+    """Return who said a fact and when."""
+    said = [fact.speaker] if fact.speaker else []
+    said += [spoken(day_word(fact.date))] if fact.date else []
+    return ", ".join(said)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence."""
+    if len(words) < 2:
+        return "".join(words)
+    form = _("{some} and {last}")
+    return form.format(some=", ".join(words[:-1]), last=words[-1])

@@ -1,0 +1,177 @@
+"""A move as a low card of a hand: kind by hue, shape and word, its name, and its likely effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas
+from game.desktop.context import Context
+from game.desktop.motion import Glide
+from game.desktop.terms import kind_word
+from game.desktop.widgets.base import Options, Size
+from game.desktop.widgets.button import Action, Pressable
+from game.desktop.widgets.card import SHAPES
+from game.playthrough.options import Option
+
+_LIFT = 5
+_HEAD, _LOW_HEAD = 24, 19
+_PAD = 8
+_LINES = 2
+HIGH, LOW = 102, 68
+"""Heights of a card, in units; the low one has no room for the effect."""
+
+
+class MoveCard(Pressable):
+    """
+    A move to choose.
+
+    A move that cannot be made now is greyed, with a lock, but can still have the focus: what it
+    waits for is told elsewhere.
+
+    Args:
+        option: The move.
+        on_press: What a click does.
+        badge: The key that chooses it, or empty.
+        selected: Whether it is chosen.
+        low: Whether it is to be low: without its effect.
+        options: As for every widget.
+
+    Attributes:
+        effect: Its likely effect on the rhetoric meter in words, such as ``+1 to +3``; empty
+            while it is not known yet.
+        way: Whether that is up (1), down (-1) or neither.
+    """
+
+    def __init__(
+        self,
+        option: Option,
+        on_press: Action | None = None,
+        *,
+        badge: str = "",
+        selected: bool = False,
+        low: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))  # type: ignore[arg-type]  # same options
+        self.option, self.badge, self.selected, self.low = option, badge, selected, low
+        self.effect = ""
+        self.way = 0
+        self.lift = Glide(float(selected), 0.05)
+
+    @property
+    def kind(self) -> str:
+        """``pressure`` or ``dialogue``."""
+        return self.option.kind.value
+
+    def choose(self, selected: bool) -> None:
+        """Show it as chosen, or not."""
+        self.selected = selected
+        self.lift.target = float(selected)
+
+    def update(self, dt: float) -> bool:
+        """Let it rise or sink."""
+        calm = self.context is not None and self.context.calm
+        return self.lift.step(dt, calm=calm) | super().update(dt)
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the size it is meant to have."""
+        return width, context.px(LOW if self.low else HIGH)
+
+    # -- drawing -------------------------------------------------------------------------------
+
+    @property
+    def place(self) -> pygame.Rect:
+        """Where it is drawn now: chosen ones rise."""
+        lift = self.context.px(_LIFT) if self.context else 0
+        rect = pygame.Rect(self.rect)
+        rect.height -= lift
+        return rect.move(0, lift - round(lift * self.lift.value))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the card; one that rests is drawn once and kept."""
+        if self.selected or self.glow.moving:
+            self._draw(canvas, self.place)
+            return
+        option = self.option
+        key = (option.move, option.label, self.effect, self.way, self.badge, self.enabled)
+        state = (self.hovered, self.low, self.glow.value)
+        place = self.place
+        canvas.blit(
+            canvas.picture((key, state), place.size, lambda rect: self._draw(canvas, rect)), place
+        )
+
+    def _draw(self, canvas: Canvas, rect: pygame.Rect) -> None:
+        dim = not self.enabled
+        fill = canvas.mix("raised", "raised_hover", round(self.glow.value, 1))
+        if dim:
+            fill = canvas.mix("surface", "raised", 0.5 if self.hovered else 0.0)
+        border = "accent" if self.selected else ("border_strong" if self.hovered else "border")
+        canvas.panel(rect, fill, border, width=2.5 if self.selected else 1, shadow=self.selected)
+        inset = canvas.px(4)
+        high = canvas.px(_LOW_HEAD if self.low else _HEAD)
+        head = pygame.Rect(rect.left + inset, rect.top + inset, rect.width - 2 * inset, high)
+        self._draw_head(canvas, head, dim=dim)
+        body = pygame.Rect(rect.left + canvas.px(_PAD), head.bottom + canvas.px(4), 0, 0)
+        body.width = rect.width - 2 * canvas.px(_PAD)
+        body.height = rect.bottom - canvas.px(5) - body.top
+        paint = "text_muted" if dim else "text"
+        lines = max(min(body.height // canvas.text_maker.line_height("small_strong"), 3), 1)
+        lines = _LINES if not self.low else min(lines, _LINES)
+        canvas.paragraph(self.option.label, body, "small_strong", paint, lines=lines)
+        if not self.low:
+            self._draw_effect(canvas, body, dim=dim)
+
+    def _draw_head(self, canvas: Canvas, head: pygame.Rect, *, dim: bool) -> None:
+        canvas.panel(head, f"{self.kind}_{'low' if dim else 'fill'}", None, radius="small")
+        sign = "text_muted" if dim else f"on_{self.kind}"
+        x = head.left + canvas.px(12)
+        canvas.shape(SHAPES[self.kind], (x, head.centery), 11, sign)
+        right = head.right - canvas.px(6)
+        if self.selected:
+            canvas.shape("check", (right - canvas.px(6), head.centery), 12, sign)
+            right -= canvas.px(18)
+        elif dim:
+            canvas.icon("lock", (right - canvas.px(6), head.centery), 13, sign)
+            right -= canvas.px(18)
+        elif self.badge and self._has_room(canvas, right - x):
+            badge = pygame.Rect(head.left, head.top, head.width - canvas.px(6), head.height)
+            shown = canvas.middle_text(self.badge, badge, "caption", sign, align="right")
+            right = shown.left - canvas.px(4)
+        word = pygame.Rect(x + canvas.px(10), head.top, 0, head.height)
+        word.width = max(right - word.left, 0)
+        canvas.middle_text(kind_word(self.option.kind).upper(), word, "caption", sign)
+
+    def _has_room(self, canvas: Canvas, wide: int) -> bool:
+        """Tell whether the key fits beside the word in a width, in pixels."""
+        words = (kind_word(self.option.kind).upper(), self.badge)
+        return sum(canvas.text_maker.width(word, "caption") for word in words) + canvas.px(16) < wide
+
+    def _draw_effect(self, canvas: Canvas, body: pygame.Rect, *, dim: bool) -> None:
+        foot = pygame.Rect(body.left, 0, body.width, canvas.text_maker.line_height("small"))
+        foot.bottom = body.bottom + canvas.px(1)
+        if dim:
+            return
+        x = foot.left + canvas.px(7)
+        canvas.icon("gauge", (x, foot.centery), 14, "text_faint")
+        foot.left += canvas.px(18)
+        foot.width -= canvas.px(18)
+        paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
+        shown = canvas.middle_text(self.effect or "…", foot, "small", paint)
+        if self.way:
+            at = (shown.right + canvas.px(10), foot.centery)
+            if at[0] + canvas.px(5) < body.right:
+                canvas.shape("up" if self.way > 0 else "down", at, 9, paint)
+
+    def draw_ring(self, canvas: Canvas) -> None:
+        """Draw the focus ring around where the card is drawn."""
+        canvas.ring(self.place, self.radius)
+
+    def said(self) -> Iterator[str]:
+        """Yield its kind, its name and its effect."""
+        yield kind_word(self.option.kind)
+        yield self.option.label
+        if self.effect:
+            yield self.effect

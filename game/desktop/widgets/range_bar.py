@@ -1,0 +1,89 @@
+"""A likely change as a range: its name, the figures, and a bar around nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Unpack
+
+import pygame
+
+from game.desktop.canvas import Canvas, Paint
+from game.desktop.context import Context
+from game.desktop.widgets.base import Options, Size, Widget
+from game.playthrough.forecast import Range
+
+_BAR = 5
+
+
+class RangeBar(Widget):
+    """
+    A likely change.
+
+    Args:
+        title: Of what.
+        reach: The range, in points.
+        words: The range in words.
+        scale: How many points the bar shows on either side of nothing.
+        strong: Whether it stands out among others.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        reach: Range,
+        words: str,
+        scale: float,
+        *,
+        strong: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(**options)
+        self.title, self.reach, self.words = title, reach, words
+        self.scale, self.strong = max(scale, 1.0), strong
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return a line of text with a thin bar below."""
+        return width, context.text.line_height("small") + context.px(_BAR + 4)
+
+    @property
+    def _way(self) -> tuple[str, Paint]:
+        middle = round(self.reach.middle, 1)
+        if not middle:
+            return "", "text_muted"
+        return ("up" if middle > 0 else "down"), "text"
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw name, figures and bar."""
+        line = canvas.context.text.line_height("small")
+        head = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, line)
+        sign, paint = self._way
+        role = "small_strong"
+        shown = canvas.middle_text(self.words, head, role, paint, align="right")
+        head.width = shown.left - head.left - canvas.px(18)
+        if sign:
+            canvas.shape(sign, (shown.left - canvas.px(9), head.centery), 9, paint)
+        title = "small_strong" if self.strong else "small"
+        canvas.middle_text(self.title, head, title, "text" if self.strong else "text_muted")
+        self._draw_bar(canvas, self.rect.top + line + canvas.px(1))
+
+    def _draw_bar(self, canvas: Canvas, top: int) -> None:
+        bar = pygame.Rect(self.rect.left, top, self.rect.width, canvas.px(_BAR))
+        canvas.fill(bar, "sunken")
+        half = bar.width / 2
+
+        def x(points: float) -> int:
+            share = min(max(points / self.scale, -1.0), 1.0)
+            return round(bar.left + half + half * share)
+
+        left, right = x(self.reach.low), x(self.reach.high)
+        wide = max(right - left, canvas.px(3))
+        canvas.fill(pygame.Rect(left, top, wide, bar.height), "text_faint")
+        tick = canvas.px(2)
+        canvas.fill(pygame.Rect(x(self.reach.middle) - tick // 2, top, tick, bar.height), "text")
+        canvas.fill(pygame.Rect(bar.centerx, top - canvas.px(1), 1, bar.height + 2), "border_strong")
+
+    def said(self) -> Iterator[str]:
+        """Yield name and figures."""
+        yield self.title
+        yield self.words
