@@ -283,7 +283,7 @@ class Adviser(Grounded):
     name: Line
     institution: Line
     favours: MoveKind
-    text: Text
+    text: Text = Field(description="the advice, retold and not quoted; shown without quote marks")
 
 
 class Frame(Part):

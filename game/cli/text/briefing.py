@@ -55,7 +55,7 @@ def show_advice(console: Console, playthrough: Playthrough) -> None:
     for adviser in advisers.values():
         line = Text(f"{adviser.name}", style="bold").append(f" ({adviser.institution}), ", "none")
         line.append("favours ", style="none").append_text(kind_mark(adviser.favours))
-        line.append(f": “{adviser.text}”", style="none")
+        line.append(f": {adviser.text}", style="none")
         write(console, line, indent=1)
 
 

@@ -223,7 +223,7 @@ def _heading(icon: str, text: str) -> Widget:
 
 def _counsel(adviser: Adviser) -> Widget:
     word = _("Favours {kind}").format(kind=kind_word(adviser.favours))
-    text = f"“{' '.join(adviser.text.split())}”"
+    text = " ".join(adviser.text.split())
     return Counsel(adviser.name, adviser.institution, text, adviser.favours.value, word)
 
 
