@@ -10,6 +10,7 @@ import pygame
 from game.desktop import keeping, language, scenes
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
+from game.desktop.guide import Guide
 from game.desktop.images import Images
 from game.desktop.intents import Cancel, Close, Intent, Shortcut, Translator
 from game.desktop.jobs import Jobs
@@ -48,6 +49,7 @@ class App:
         jobs: Long work, done between frames.
         pointer: Where the pointer was last seen, in pixels.
         playthrough: The one that is being played, saved when something breaks.
+        guide: Tips that lie on the scenes, where there are any.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class App:
         self.toasts = Toasts()
         self.translator = Translator()
         self.playthrough: Playthrough | None = None
+        self.guide: Guide | None = None
         self.context: Context
         self.canvas: Canvas
         self._veil = Glide(0, _FADE)
@@ -195,6 +198,8 @@ class App:
         if isinstance(intent, Close):
             self.quit()
             return True
+        if self.guide is not None and self.guide.handle(intent):
+            return True
         scene = self.stack.top
         if scene is not None and scene.handle(intent):
             return True
@@ -251,6 +256,7 @@ class App:
             or bool(self.toasts.notes)
             or self.jobs.busy
             or (scene is not None and scene.animating)
+            or (self.guide is not None and self.guide.animating)
         )
 
     def frame(self, dt: float) -> bool:
@@ -270,6 +276,8 @@ class App:
         scene = self.stack.top
         if scene is not None:
             scene.update(dt)
+        if self.guide is not None:
+            self.guide.update(dt)
         return self._running
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -281,6 +289,8 @@ class App:
             surface.fill(self.theme.colour("background"))
             return
         scene.draw(self.canvas)
+        if self.guide is not None:
+            self.guide.draw(self.canvas)
         screen = surface.get_rect()
         self.toasts.draw(self.canvas, screen)
         if self._veil.moving:

@@ -132,3 +132,5 @@ def _begin(
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         actor = play_as or loaded.scenario.play_as[0]
         app.open("briefing", loaded=loaded, play_as=actor, seed=seed)
+    elif not app.settings.first_run_done:
+        app.open("first_run")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 _MENU = 300
+_ROOMY = 660
+"""Units of height from which the buttons are large."""
 
 
 class TitleScene(Scene):
@@ -43,6 +45,16 @@ class TitleScene(Scene):
         if self.focus.current is None:
             self.focus.named("title.continue" if self.kept else "title.new")
 
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the menu; its buttons are lower where there is little height."""
+        if self._built and self.roomy is not self._is_roomy():
+            self.rebuild()
+            return
+        super().layout(size)
+
+    def _is_roomy(self) -> bool:
+        return self.app.size[1] >= self.app.context.px(_ROOMY)
+
     def backdrop(self, canvas: Canvas) -> None:
         """Draw a still of the region behind the menu."""
         size = self.app.size
@@ -50,6 +62,7 @@ class TitleScene(Scene):
 
     def build(self) -> Widget:
         """Return the name of the game and the menu."""
+        self.roomy = self._is_roomy()
         menu = Column(self._buttons(), gap="s", group=True, width=_MENU)
         return Column(
             [
@@ -90,21 +103,22 @@ class TitleScene(Scene):
                 self.go_on,
                 icon="play",
                 kind="primary" if on else "plain",
-                large=True,
+                large=self.roomy,
                 align="left",
                 enabled=on is not None,
                 name="title.continue",
             ),
             Label(self._continue_words(), "small", "text_muted", visible=on is not None),
             self._entry(_("New crisis"), "plus", "picker", "title.new", primary=not on),
-            self._entry(_("Replay"), "history", "replay", "title.replay"),
+            self._entry(_("Learn to play"), "graduation-cap", "first_run", "title.first_run"),
+            self._entry(_("Replay"), "history", "saves", "title.replay"),
             self._entry(_("Codex"), "book-open", "codex", "title.codex"),
             self._entry(_("Settings"), "settings", "settings", "title.settings"),
             Button(
                 _("Quit"),
                 self.app.quit,
                 icon="log-out",
-                large=True,
+                large=self.roomy,
                 align="left",
                 name="title.quit",
             ),
@@ -119,7 +133,7 @@ class TitleScene(Scene):
             text,
             lambda: self.app.open(scene),
             icon=icon,
-            large=True,
+            large=self.roomy,
             align="left",
             kind="primary" if primary else "plain",
             name=name,

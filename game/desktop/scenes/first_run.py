@@ -1,0 +1,246 @@
+"""The first run: the teaching scenario, with eight tips that have one do what they speak of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.canvas import Canvas
+from game.desktop.guide import Guide, Tip
+from game.desktop.language import N_, _
+from game.desktop.stack import Scene
+from game.desktop.still import draw_still
+from game.desktop.widgets.base import Widget
+from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.scroll import ScrollBox
+from game.playthrough import Playthrough
+from game.scenario import load
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+SCENARIO, ACTOR, SEED = "first_offer", "voss", 1
+"""What the first run plays; the seed is fixed, so that everybody learns from the same week."""
+_PAGE = 640
+_CHOOSING, _NEWS, _AFTER, _OVER = range(4)
+
+
+def _look(_guide: Guide) -> bool:
+    return False
+
+
+def _has_public(guide: Guide) -> bool:
+    return guide.chosen_in("table.hand.public")
+
+
+def _has_private(guide: Guide) -> bool:
+    return guide.chosen_in("table.hand.private")
+
+
+def _was_pressed(guide: Guide) -> bool:
+    return guide.pressed
+
+
+def _has_ended(guide: Guide) -> bool:
+    """Tell whether the news is told: then stands there why."""
+    return any(widget.name == "news.why" for widget in guide.widgets())
+
+
+def _went_on(guide: Guide) -> bool:
+    return guide.turns != guide.begun
+
+
+TIPS = (
+    Tip(
+        "table",
+        _CHOOSING,
+        ("table.ladder",),
+        N_(
+            "This is the rhetoric: how heated the public words are. Beyond 85 lies the brink. The "
+            "higher it stands, the likelier an incident that nobody wants. Have a look at it."
+        ),
+        _look,
+        look=True,
+    ),
+    Tip(
+        "table",
+        _CHOOSING,
+        ("table.hand.public",),
+        N_(
+            "Your public hand: what you can say at the microphone, where everyone hears it. ◆ is "
+            "dialogue, ▲ is pressure. Choose a card."
+        ),
+        _has_public,
+    ),
+    Tip(
+        "table",
+        _CHOOSING,
+        ("table.side",),
+        N_(
+            "What the card will likely do stands here: which meters move and by how much, who "
+            "welcomes it, and what that rests on. Have a look."
+        ),
+        _look,
+        look=True,
+    ),
+    Tip(
+        "table",
+        _CHOOSING,
+        ("table.hand.private",),
+        N_(
+            "Your private hand: what you can do behind the closed door. It never moves the "
+            "rhetoric, and only the two sides know, unless it leaks. Choose a card."
+        ),
+        _has_private,
+    ),
+    Tip(
+        "table",
+        _CHOOSING,
+        ("table.confirm",),
+        N_("Nothing is said yet. Play the week: everyone moves at once, and so do you."),
+        _was_pressed,
+    ),
+    Tip(
+        "news",
+        _NEWS,
+        ("news.spotlight", "news.headlines"),
+        N_("The news of the week: one move after the other, and the meter moves along. Watch."),
+        _has_ended,
+    ),
+    Tip(
+        "news",
+        _NEWS,
+        ("news.why",),
+        N_(
+            "Why did it move? Choose a meter: every cause is listed, and together they are the "
+            "change."
+        ),
+        _was_pressed,
+        look=True,
+    ),
+    Tip(
+        "table",
+        _AFTER,
+        ("table.undo",),
+        N_(
+            "Undo takes the week back, to try another way. Or go on: five weeks are left. F1 opens "
+            "the codex wherever you are."
+        ),
+        _went_on,
+        look=True,
+    ),
+)
+"""The tips, in order."""
+
+
+def phase_of(guide: Guide) -> int:
+    """Return the part of the tour that the game is in."""
+    name = guide.scene.name if guide.scene else ""
+    if name in {"title", "end", "picker", "replay"}:
+        return _OVER
+    if name == "news":
+        return _NEWS if guide.phase <= _NEWS else _OVER
+    return _AFTER if name == "table" and guide.phase == _NEWS else guide.phase
+
+
+class FirstRunScene(Scene):
+    """What awaits one, and the way in."""
+
+    name = "first_run"
+
+    def backdrop(self, canvas: Canvas) -> None:
+        """Draw the still of the title behind the page."""
+        size = self.app.size
+        canvas.blit(canvas.kept(("still", size), lambda: draw_still(canvas, size)), (0, 0))
+
+    def build(self) -> Widget:
+        """Return the page."""
+        loaded = load(SCENARIO)
+        who = loaded.scenario.actors[ACTOR]
+        summary = " ".join(loaded.scenario.summary.split())
+        told = _("You are {name}, {role}.").format(name=who.name, role=who.role)
+        words = Column(
+            [
+                Row(
+                    [Icon("graduation-cap", 34, "accent"), Label(_("Learn to play"), "title")],
+                    gap="m",
+                    align="center",
+                ),
+                Label(
+                    _(
+                        "A small crisis of six weeks, and eight short tips along its first one. "
+                        "It takes a few minutes."
+                    ),
+                    "body",
+                    "text_muted",
+                ),
+                Spacer(height=2),
+                Label(loaded.scenario.title, "heading"),
+                Label(summary),
+                Label(told, "strong"),
+                Label(" ".join((who.aim or "").split())),
+            ],
+            gap="m",
+        )
+        page = Column(
+            [
+                ScrollBox(words, name="first_run.scroll", grow=0),
+                self._buttons(),
+            ],
+            gap="l",
+        )
+        panel = Panel(page, pad="xl", shadow=True, width=_PAGE)
+        return Column([Spacer(), panel, Spacer()], align="center", pad=("xl", "l"))
+
+    def _buttons(self) -> Widget:
+        return Row(
+            [
+                Button(_("Not now"), self.decline, kind="quiet", name="first_run.skip"),
+                Spacer(),
+                Button(_("Without tips"), lambda: self.begin(tips=False), name="first_run.without"),
+                Button(
+                    _("Begin"),
+                    self.begin,
+                    icon="play",
+                    kind="primary",
+                    large=True,
+                    sound="confirm",
+                    name="first_run.begin",
+                ),
+            ],
+            gap="m",
+            align="center",
+        )
+
+    def enter(self) -> None:
+        """Put the keyboard on what comes next."""
+        self.ensure_built()
+        if self.focus.current is None:
+            self.focus.named("first_run.begin")
+
+    def cancel(self) -> bool:
+        """Take Esc as a no."""
+        self.decline()
+        return True
+
+    def decline(self) -> None:
+        """Leave it; it is not offered by itself again."""
+        self.app.change(first_run_done=True)
+        if len(self.app.stack.scenes) > 1:
+            self.app.pop()
+        else:
+            self.app.start("title")
+
+    def begin(self, *, tips: bool = True) -> None:
+        """Begin the teaching scenario."""
+        playthrough = Playthrough(load(SCENARIO), seed=SEED, play_as=ACTOR)
+        self.app.change(first_run_done=True)
+        self.app.start("table", playthrough=playthrough)
+        if tips:
+            self.app.guide = tour(self.app)
+
+
+def tour(app: App) -> Guide:
+    """Return the tour of the first run, at its beginning."""
+    return Guide(app, TIPS, phase_of, lambda: None)

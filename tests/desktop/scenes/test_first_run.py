@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+import pytest
+
+from game.desktop.app import App
+from game.desktop.scenes.first_run import ACTOR, SCENARIO, TIPS
+from game.desktop.settings import Settings
+from game.scenario import load
+from tests.desktop.driver import Driver
+
+
+@pytest.fixture(autouse=True)
+def saves(tmp_path, monkeypatch):
+    """Keep saves in an empty folder."""
+    monkeypatch.setattr("game.playthrough.saves.saves_dir", lambda: tmp_path / "saves")
+
+
+def opened(driver):
+    """Open the page of the first run on top of the title, and return it."""
+    driver.app.start("title")
+    scene = driver.app.open("first_run")
+    driver.settle()
+    return scene
+
+
+def begun(driver):
+    """Begin the first run, and return its tour."""
+    opened(driver)
+    driver.press("enter")
+    driver.settle()
+    return driver.app.guide
+
+
+def bubble(driver):
+    """Return the texts of the bubble."""
+    return list(driver.app.guide.root.said())
+
+
+def test_there_are_eight_tips():
+    """
+    Eight tips, the parts of the tour in order.
+    """
+    assert 8 == len(TIPS)
+    assert sorted(tip.phase for tip in TIPS) == [tip.phase for tip in TIPS]
+
+
+def test_the_teaching_scenario_can_be_played_as_its_actor():
+    """
+    What the first run names exists.
+    """
+    assert ACTOR in load(SCENARIO).scenario.play_as
+
+
+def test_it_can_be_declined_and_is_not_offered_again(driver):
+    """
+    Not now goes back to the title, and the settings remember.
+    """
+    opened(driver)
+    driver.click("first_run.skip")
+
+    assert ("title", True) == (driver.app.stack.top.name, driver.app.settings.first_run_done)
+
+
+def test_it_can_be_begun_from_the_title_again(driver):
+    """
+    The title always leads to it.
+    """
+    driver.app.change(first_run_done=True)
+    driver.app.start("title")
+    driver.click("title.first_run")
+
+    assert "first_run" == driver.app.stack.top.name
+
+
+def test_it_can_be_played_without_tips(driver):
+    """
+    The teaching scenario opens without a tour.
+    """
+    opened(driver)
+    driver.click("first_run.without")
+
+    assert (SCENARIO, None) == (
+        driver.app.stack.top.playthrough.loaded.scenario.id,
+        driver.app.guide,
+    )
+
+
+def test_the_tips_lead_through_a_turn_by_mouse(driver):
+    """
+    Each tip points at something on the table, and goes on when that is done.
+    """
+    guide = begun(driver)
+    pointed = []
+
+    def note():
+        driver.settle()
+        pointed.append((guide.at, guide.target.name))
+
+    note()
+    driver.click_at(next(w for w in guide.root.walk() if w.name == "guide.next").rect.center)
+    note()
+    driver.click("card.voss_offers")
+    note()
+    driver.click_at(next(w for w in guide.root.walk() if w.name == "guide.next").rect.center)
+    note()
+    driver.click("card.voss_writes")
+    note()
+
+    assert [
+        (0, "table.ladder"),
+        (1, "table.hand.public"),
+        (2, "table.side"),
+        (3, "table.hand.private"),
+        (4, "table.confirm"),
+    ] == pointed
+
+
+def test_a_card_that_is_asked_for_may_be_any(driver):
+    """
+    Pressure does as well as dialogue.
+    """
+    guide = begun(driver)
+    driver.press("t")
+    driver.press("3")
+    driver.settle()
+
+    assert 2 == guide.at
+
+
+def test_the_tips_are_counted_and_made_anew_in_another_language(driver):
+    """
+    The bubble says which tip it is, and does not outlive a change of the language.
+    """
+    begun(driver)
+    english, before = bubble(driver), driver.app.guide.root
+    driver.app.change(language="ko")
+    driver.settle()
+
+    assert "Tip 1 of 8" in english
+    assert before is not driver.app.guide.root
+
+
+def test_leaving_for_the_title_ends_the_tour(driver):
+    """
+    At the title no tip is left behind.
+    """
+    begun(driver)
+    driver.app.start("title")
+    driver.step()
+
+    assert driver.app.guide is None
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("settings", [{}, {"ui_scale": 150}, {"language": "ko"}])
+def test_no_bubble_covers_what_it_speaks_of(size, settings):
+    """
+    At each size, scale and language every tip of the table leaves its target free.
+    """
+    app = App(
+        Settings(**{"language": "en", "reduced_motion": True} | settings),
+        size=size,
+        keep_settings=False,
+    )
+    driver = Driver(app, size)
+    guide = begun(driver)
+    screen = driver.surface.get_rect()
+    for at in range(5):
+        guide._begin(at)
+        driver.step()
+        assert screen.contains(guide.root.rect), at
+        assert not guide.root.rect.colliderect(guide.target.rect), at
+
+
+def played(driver):
+    """Play the first week of the first run up to its news, and return the tour."""
+    guide = begun(driver)
+    driver.press("c")
+    driver.step()
+    return guide
+
+
+def test_a_week_that_is_played_at_once_takes_the_tips_of_the_table_along(driver):
+    """
+    Whoever plays the week before the tips are read is not held up by them.
+    """
+    guide = played(driver)
+
+    assert (5, "news.spotlight") == (guide.at, guide.target.name)
+
+
+def test_the_news_are_watched_and_then_read(driver):
+    """
+    At the end of the news the tip goes on to why, and choosing a meter there to the next.
+    """
+    guide = played(driver)
+    driver.settle()
+    watched = guide.at, guide.target.name
+    driver.press("t")
+    waiting = guide.at, guide.active
+    driver.press("enter")
+    driver.settle()
+
+    assert (6, "news.why") == watched
+    assert (7, False) == waiting
+    assert (7, "table.undo", True) == (guide.at, guide.target.name, guide.active)
+
+
+def test_taking_the_week_back_ends_the_tour(driver):
+    """
+    The last tip is done by an undo.
+    """
+    guide = played(driver)
+    driver.settle()
+    driver.press("enter")
+    driver.settle()
+    assert guide.active
+    driver.click("table.undo")
+    driver.settle()
+
+    assert driver.app.guide is None
+
+
+def test_playing_on_ends_the_tour(driver):
+    """
+    The last tip is done by another week as well.
+    """
+    played(driver)
+    driver.settle()
+    driver.press("enter")
+    driver.settle()
+    driver.press("c")
+    driver.settle()
+
+    assert driver.app.guide is None
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("settings", [{}, {"ui_scale": 150}, {"language": "ko"}])
+def test_no_bubble_of_the_news_covers_what_it_speaks_of(size, settings):
+    """
+    At each size, scale and language the tips of the news leave their targets free.
+    """
+    app = App(
+        Settings(**{"language": "en", "reduced_motion": True} | settings),
+        size=size,
+        keep_settings=False,
+    )
+    driver = Driver(app, size)
+    guide = played(driver)
+    driver.step(2)
+    free = []
+    for _ in range(3):
+        free.append((guide.at, guide.root.rect.colliderect(guide.target.rect)))
+        driver.settle()
+        if guide.at == 6 and len(free) == 2:
+            driver.press("enter")
+            driver.settle()
+
+    assert [(5, False), (6, False), (7, False)] == free
