@@ -33,9 +33,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 def pytest_configure() -> None:
-    """Take away what would make output differ from one machine to the next."""
+    """Take away what would make output differ from one machine to the next; open no windows."""
     for name in TERMINAL_VARIABLES:
         os.environ.pop(name, None)
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 
 @pytest.fixture(scope="session", autouse=True)

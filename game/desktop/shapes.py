@@ -86,7 +86,8 @@ def veil_tile(
 
 def cut_corners(picture: pygame.Surface, radius: int) -> pygame.Surface:
     """Return a picture with round corners; what is cut away lets the ground through."""
-    cut = picture.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
+    cut = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+    cut.blit(picture, (0, 0))
     tile = rounded_tile(2 * radius, 2 * radius, radius, (255, 255, 255, 255), None, 0)
     for at, part in _corners(picture.get_size(), radius):
         cut.blit(tile, at, part, special_flags=pygame.BLEND_RGBA_MULT)

@@ -65,6 +65,30 @@ def test_at_a_terminal_the_teaching_scenario_starts(call, monkeypatch):
     assert (0, [(("first_offer",), {"text": True})]) == (told.status, started)
 
 
+def test_without_a_display_the_terminal_is_told(call, monkeypatch):
+    """
+    Before the text game starts, one line says why there is no window.
+    """
+    monkeypatch.setattr(module, "play", lambda *_, **__: None)
+    monkeypatch.setattr("sys.stdin", StringIO())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    told = call()
+
+    assert "backchannel: no display, so the game starts in the terminal\n" == told.err
+
+
+@pytest.mark.parametrize("status", [0, 1, 2])
+def test_where_there_is_a_display_the_window_opens(call, monkeypatch, status):
+    """
+    The bare command opens the window, prints nothing and ends with the window's status.
+    """
+    monkeypatch.setattr("game.desktop.launch.launch", lambda: status)
+    told = call()
+
+    assert (status, "", "") == (told.status, told.out, told.err)
+
+
 def test_the_version_is_that_of_the_package(call):
     """
     The version is printed with the name.

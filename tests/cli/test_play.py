@@ -335,3 +335,70 @@ def test_it_plays_at_a_terminal(tmp_path):
     child.close()
 
     assert 130 == child.exitstatus
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Let there be a display, and note with what the window would have been opened."""
+    calls = []
+
+    def launch(*given, **options):
+        calls.append((given, options))
+        return 0
+
+    monkeypatch.setattr("game.desktop.launch.has_display", lambda: True)
+    monkeypatch.setattr("game.desktop.launch.launch", launch)
+    return calls
+
+
+def test_play_opens_a_window_where_there_is_a_display(call, opened):
+    """
+    Scenario, actor and seed are handed to the window, and nothing is printed.
+    """
+    told = call("play", "first_offer", "--as", "voss", "--seed", "7")
+
+    assert (0, "", [(("first_offer", "voss", 7), {})]) == (told.status, told.out, opened)
+
+
+def test_text_is_asked_for(piped, opened):
+    """
+    With --text, or with a file to save to, it is played in the terminal.
+    """
+    told = piped("q\n")
+
+    assert (0, []) == (told.status, opened)
+
+
+def test_policies_and_saves_are_handed_over_as_a_playthrough(call, opened, piped):
+    """
+    What the briefing cannot ask for is at the table at once.
+    """
+    piped("1\nq\n", "--seed", "5")
+    opened.clear()
+    call("play", "first_offer", "--policy", "all=dove", "--seed", "3")
+    call("play", "--continue")
+    seeds = [options["playthrough"].seed for _, options in opened]
+
+    assert [3, 5] == seeds
+
+
+def test_a_window_that_fails_ends_with_its_status(call, monkeypatch):
+    """
+    The status of the window is that of the command.
+    """
+    monkeypatch.setattr("game.desktop.launch.has_display", lambda: True)
+    monkeypatch.setattr("game.desktop.launch.launch", lambda *_, **__: 2)
+
+    assert 2 == call("play").status
+
+
+def test_a_window_that_cannot_be_opened_gives_way(call, monkeypatch):
+    """
+    Where SDL finds no display after all, the text game starts.
+    """
+    monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+    monkeypatch.setattr("game.desktop.launch.has_display", lambda: True)
+    monkeypatch.setattr("game.desktop.launch.launch", lambda *_, **__: 3)
+    told = call("play", "first_offer", "--seed", "1")
+
+    assert (0, True) == (told.status, "The First Offer" in told.out)

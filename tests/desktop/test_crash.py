@@ -1,0 +1,77 @@
+"""What breaks loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop import crash
+from game.playthrough import Playthrough
+from game.scenario import load
+
+
+@pytest.fixture
+def broken():
+    """Return an error with a place it came from."""
+
+    def turn():
+        raise RuntimeError("the card has no face")
+
+    try:
+        turn()
+    except RuntimeError as error:
+        return error
+
+
+@pytest.fixture(autouse=True)
+def log(tmp_path, monkeypatch):
+    """Return where the log goes in this test."""
+    path = tmp_path / "logs" / "crash.log"
+    monkeypatch.setattr(crash, "log_path", lambda: path)
+    return path
+
+
+def test_the_log_says_what_broke_and_where(app, broken, log):
+    """
+    The log has the error, its place, and what it ran on.
+    """
+    left = crash.record(app, broken)
+    text = log.read_text()
+
+    assert (log, True) == (
+        left.log,
+        all(word in text for word in ("the card has no face", "test_crash.py", "pygame-ce")),
+    )
+
+
+def test_the_playthrough_is_kept(app, broken):
+    """
+    What was played is in a file, and the player is told in which.
+    """
+    app.playthrough = Playthrough(load("first_offer"), play_as="voss", seed=77)
+    left = crash.record(app, broken)
+
+    assert (True, True) == (left.kept.is_file(), str(left.kept) in crash.told(left))
+
+
+def test_what_cannot_be_written_is_left_out(app, broken, tmp_path, monkeypatch):
+    """
+    Without a log and without a playthrough there is still a word of what broke.
+    """
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(crash, "log_path", lambda: tmp_path / "file" / "crash.log")
+    left = crash.record(app, broken)
+
+    assert (None, None, "Something broke: RuntimeError: the card has no face") == (
+        left.log,
+        left.kept,
+        crash.told(left),
+    )
+
+
+def test_the_log_lies_in_the_folder_of_the_user():
+    """
+    The log's folder is that of the system for this package.
+    """
+    from importlib import reload
+
+    assert "backchannel" in str(reload(crash).log_path())

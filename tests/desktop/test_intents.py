@@ -1,0 +1,90 @@
+"""Events of pygame become what a player means."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.desktop import intents
+from game.desktop.intents import Translator
+
+
+def event(kind, **attributes):
+    """Return an event of pygame."""
+    return pygame.event.Event(kind, **attributes)
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "meant"),
+    [
+        (pygame.K_TAB, 0, intents.Next()),
+        (pygame.K_TAB, pygame.KMOD_LSHIFT, intents.Previous()),
+        (pygame.K_LEFT, 0, intents.Step("left")),
+        (pygame.K_RETURN, 0, intents.Accept()),
+        (pygame.K_KP_ENTER, 0, intents.Accept()),
+        (pygame.K_SPACE, 0, intents.Accept()),
+        (pygame.K_ESCAPE, 0, intents.Cancel()),
+        (pygame.K_s, 0, intents.Shortcut("s")),
+        (pygame.K_s, pygame.KMOD_LCTRL, intents.Shortcut("ctrl+s")),
+        (pygame.K_RETURN, pygame.KMOD_LALT, intents.Shortcut("alt+return")),
+        (pygame.K_F11, 0, intents.Shortcut("f11")),
+        (pygame.K_PAGEDOWN, 0, intents.Shortcut("page down")),
+        (pygame.K_LSHIFT, pygame.KMOD_LSHIFT, None),
+    ],
+)
+def test_keys_are_what_they_are_for(key, held, meant):
+    """
+    A key says on, back, do, leave, an arrow, or its own name with what is held.
+    """
+    assert meant == Translator().translate(event(pygame.KEYDOWN, key=key, mod=held))
+
+
+def test_the_pointer_counts_in_pixels_of_the_surface():
+    """
+    On a dense screen places are multiplied, and the wheel turns where the pointer was last.
+    """
+    translator = Translator()
+    translator.ratio = 2.0
+    moved = translator.translate(event(pygame.MOUSEMOTION, pos=(10, 20)))
+    turned = translator.translate(event(pygame.MOUSEWHEEL, x=0, y=-1, precise_y=-1.5))
+
+    assert (intents.Point(20, 40), intents.Scroll(20, 40, -1.5)) == (moved, turned)
+
+
+def test_buttons_of_the_mouse_press_and_release():
+    """
+    A button that goes down and up is a press and a release; the wheel's old buttons are nothing.
+    """
+    translator = Translator()
+    kinds = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+    left = [translator.translate(event(kind, pos=(1, 2), button=1)) for kind in kinds]
+    wheel = [translator.translate(event(kind, pos=(1, 2), button=4)) for kind in kinds]
+
+    assert ([intents.Press(1, 2), intents.Release(1, 2)], [None, None]) == (left, wheel)
+
+
+def test_typed_text_is_composed():
+    """
+    Loose Hangul letters, as some systems give them, become syllables.
+    """
+    loose = "\u1112\u1161\u11ab"
+
+    assert intents.Typed("한") == Translator().translate(event(pygame.TEXTINPUT, text=loose))
+
+
+def test_the_window_manager_asks_to_close():
+    """
+    A closed window and an ending system mean the same, and other events mean nothing.
+    """
+    translator = Translator()
+    asked = [translator.translate(event(kind)) for kind in (pygame.QUIT, pygame.WINDOWCLOSE)]
+    other = translator.translate(event(pygame.AUDIODEVICEADDED))
+
+    assert ([intents.Close()] * 2, None) == (asked, other)
+
+
+def test_a_pointer_that_leaves_is_nowhere():
+    """
+    When the pointer leaves the window nothing stays lit.
+    """
+    assert intents.Point(-1, -1) == Translator().translate(event(pygame.WINDOWLEAVE))

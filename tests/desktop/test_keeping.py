@@ -1,0 +1,83 @@
+"""Playthroughs are kept where the player wants them."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from game.desktop import keeping
+from game.desktop.settings import Settings
+from game.errors import ReplayError
+from game.playthrough import Playthrough, saves_dir
+from game.scenario import load
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Return settings with a folder of their own."""
+    return Settings(saves=str(tmp_path / "mine"))
+
+
+def played(seed=1, play_as="voss"):
+    """Return a playthrough after its first turn."""
+    playthrough = Playthrough(load("first_offer"), seed=seed, play_as=play_as)
+    playthrough.step()
+    return playthrough
+
+
+def test_without_a_wish_it_is_the_folder_of_the_system():
+    """
+    The usual folder is the one of the terminal game.
+    """
+    assert saves_dir() == keeping.folder(Settings())
+
+
+def test_a_kept_playthrough_is_found(settings):
+    """
+    What was kept stands first in the list, and can be gone on with.
+    """
+    path = keeping.keep(settings, played())
+    found = keeping.latest(settings)
+
+    assert (path, True, 1) == (found.path, found.going_on, len(found.replay.turns))
+
+
+def test_the_newest_that_goes_on_is_the_latest(settings):
+    """
+    Watched and ended crises are listed but not gone on with.
+    """
+    keeping.keep(settings, played(seed=1))
+    watched = Playthrough(load("first_offer"), seed=2)
+    while not watched.finished:
+        watched.step()
+    path = keeping.keep(settings, watched)
+    os.utime(path, (2e9, 2e9))
+
+    assert (2, 1) == (len(keeping.kept(settings)), keeping.latest(settings).replay.seed)
+
+
+def test_other_files_are_passed_over(settings, tmp_path):
+    """
+    A file that is no replay is not listed.
+    """
+    keeping.keep(settings, played())
+    (tmp_path / "mine" / "letter.json").write_text("dear")
+
+    assert 1 == len(keeping.kept(settings))
+
+
+def test_an_empty_folder_has_nothing(settings):
+    """
+    Where nothing is kept there is nothing to go on with.
+    """
+    assert ((), None) == (keeping.kept(settings), keeping.latest(settings))
+
+
+def test_a_folder_that_cannot_be_is_said(tmp_path):
+    """
+    A folder in a file is refused with an error of ours.
+    """
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ReplayError):
+        keeping.keep(Settings(saves=str(tmp_path / "file" / "saves")), played())

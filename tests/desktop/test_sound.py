@@ -1,0 +1,55 @@
+"""Sounds are quiet, and silence is no error."""
+
+from __future__ import annotations
+
+import os
+
+import pygame
+import pytest
+
+from game.desktop.sound import NAMES, Sound
+
+
+@pytest.fixture
+def sound():
+    """Return the sounds on SDL's dummy device."""
+    opened = Sound(60)
+    opened.open()
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sound_is_there(sound, name):
+    """
+    Every name has a file that sounds.
+    """
+    assert (True, True) == (sound.works, sound.play(name))
+
+
+def test_mute_and_zero_are_silent(sound):
+    """
+    Nothing sounds when it is muted, nor at a volume of nothing, nor by a name that is not known.
+    """
+    sound.set(60, muted=True)
+    muted = sound.play("click")
+    sound.set(0, muted=False)
+    nothing = sound.play("click")
+    sound.set(60, muted=False)
+
+    assert (False, False, False) == (muted, nothing, sound.play("trumpet"))
+
+
+def test_without_a_device_all_goes_on(monkeypatch, capfd):
+    """
+    Where the device cannot be opened the game is silent, and so is standard error.
+    """
+
+    def refuse(*_):
+        os.write(2, b"ALSA lib confmisc.c: cannot find card\n")
+        raise pygame.error("no device")
+
+    monkeypatch.setattr(pygame.mixer, "init", refuse)
+    sound = Sound()
+
+    assert (False, False, "") == (sound.open(), sound.play("click"), capfd.readouterr().err)

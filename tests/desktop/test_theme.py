@@ -1,0 +1,86 @@
+"""The themes have the same roles, and colours that can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop.theme import DEFAULT, THEMES
+from game.scenario.meters import RUNGS
+
+TEXTS = [
+    ("text", ground) for ground in ("background", "surface", "raised", "sunken", "tooltip")
+] + [
+    ("text_muted", "surface"),
+    ("text_muted", "raised"),
+    ("text_faint", "surface"),
+    ("text_inverse", "accent"),
+    ("on_pressure", "pressure_fill"),
+    ("on_dialogue", "dialogue_fill"),
+    ("on_danger", "danger"),
+    ("pressure", "surface"),
+    ("dialogue", "surface"),
+]
+every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def luminance(colour):
+    """Return the relative luminance of a colour, after WCAG 2.2."""
+    parts = [part / 255 for part in colour]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    """Return the contrast of two colours, 1 to 21, after WCAG 2.2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@every_theme
+def test_every_theme_has_every_role(theme):
+    """
+    The roles are those of the default theme, and every rung has its colour.
+    """
+    rungs = {f"rung_{name}" for _, name in RUNGS}
+
+    assert (set(DEFAULT.colours), True) == (set(theme.colours), rungs <= set(theme.colours))
+
+
+@every_theme
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_can_be_read(theme, text, ground):
+    """
+    Text stands out from what it stands on by 4.5 to 1.
+    """
+    assert contrast(theme.colour(text), theme.colour(ground)) >= 4.5
+
+
+@every_theme
+def test_the_focus_ring_can_be_seen(theme):
+    """
+    The ring is two pixels or more and stands out from the grounds by 3 to 1.
+    """
+    grounds = ("background", "surface", "raised")
+    least = min(contrast(theme.colour("focus"), theme.colour(ground)) for ground in grounds)
+
+    assert (True, True) == (theme.ring >= 2, least >= 3)
+
+
+def test_high_contrast_is_higher():
+    """
+    Text and its faint kin stand out by 12 to 1 in the theme of high contrast.
+    """
+    theme = THEMES["high_contrast"]
+    roles = ("text", "text_muted", "text_faint")
+
+    assert min(contrast(theme.colour(r), theme.colour("surface")) for r in roles) >= 12
+
+
+@pytest.mark.parametrize(
+    ("value", "name"), [(0, "calm"), (-1, "calm"), (40, "tense"), (99, "brink")]
+)
+def test_a_value_has_the_colour_of_its_rung(value, name):
+    """
+    The colour of a value of the meter is that of the rung it stands on.
+    """
+    assert DEFAULT.rung(name) == DEFAULT.rung_at(value)

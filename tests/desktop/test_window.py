@@ -1,0 +1,146 @@
+"""The window shows the game, follows its settings and outlives a scene."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.desktop import crash, window
+from game.desktop.app import App
+from game.desktop.settings import Settings
+from game.desktop.stack import Scene
+from game.desktop.window import MINIMUM, Window
+
+
+class Breaking(Scene):
+    """A scene that cannot be drawn."""
+
+    name = "breaking"
+
+    def draw(self, canvas):
+        raise RuntimeError("the card has no face")
+
+
+@pytest.fixture
+def opened(tmp_path, monkeypatch):
+    """Return a window of SDL's dummy screen with the title in it."""
+    monkeypatch.setattr(crash, "log_path", lambda: tmp_path / "crash.log")
+    monkeypatch.setattr(pygame, "quit", lambda: None)
+    app = App(Settings(language="en", reduced_motion=True), keep_settings=False)
+    shown = Window(app)
+    app.start("title")
+    yield shown
+    shown.close()
+
+
+def test_frames_go_on_until_the_game_ends(opened):
+    """
+    A frame tells whether another follows.
+    """
+    first = opened.frame(0.016)
+    opened.app.quit()
+
+    assert (True, False) == (first, opened.frame(0.016))
+
+
+def test_the_game_follows_the_window(opened):
+    """
+    After a frame the game is as large as the window, whatever events came.
+    """
+    opened._window.size = (1100, 700)
+    opened.frame(0.016)
+
+    assert (1100, 700) == opened.app.size
+
+
+def test_it_does_not_become_too_small(opened):
+    """
+    The window has a least size.
+    """
+    assert MINIMUM == tuple(opened._window.minimum_size)
+
+
+def test_events_reach_the_game(opened):
+    """
+    A key that the system sends arrives.
+    """
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_m, mod=0))
+    opened.frame(0.016)
+
+    assert opened.app.settings.muted
+
+
+def test_full_screen_follows_the_setting(opened):
+    """
+    The window fills the screen when the setting says so, and comes back.
+    """
+    states = []
+    for wanted in (True, False):
+        opened.app.change(fullscreen=wanted)
+        opened.frame(0.016)
+        states.append(opened._fullscreen)
+
+    assert [True, False] == states
+
+
+def test_a_scene_that_breaks_makes_way(opened):
+    """
+    The player sees what is kept, and can go back to the title.
+    """
+    opened.app.go(Breaking(opened.app))
+    going_on = opened.frame(0.016)
+    opened.frame(0.016)
+    shown = opened.app.stack.top
+
+    assert (True, "crash", True) == (going_on, shown.name, "no face" in "".join(shown.root.said()))
+
+
+def test_a_word_of_what_broke_that_breaks_too_is_not_hidden(opened, monkeypatch):
+    """
+    The second time the error goes up, so that the process ends.
+    """
+    opened.app.go(Breaking(opened.app))
+    opened.frame(0.016)
+    monkeypatch.setattr(type(opened.app.stack.top), "draw", Breaking.draw)
+    with pytest.raises(RuntimeError):
+        opened.frame(0.016)
+
+
+def test_an_idle_window_waits(opened, monkeypatch):
+    """
+    Where nothing moves the loop waits for an event, and the event is not lost.
+    """
+    while opened.app.animating:
+        opened.frame(0.016)
+    key = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_m, mod=0)
+    monkeypatch.setattr(pygame.event, "wait", lambda _: key)
+    waited = opened._wait()
+    opened.frame(0.0)
+
+    assert (True, True) == (waited, opened.app.settings.muted)
+
+
+def test_the_loop_ends_with_the_game(opened, monkeypatch):
+    """
+    The loop returns when the window is closed.
+    """
+    monkeypatch.setattr(pygame.event, "wait", lambda _: pygame.event.Event(pygame.QUIT))
+    opened.run()
+
+    assert not opened.app.frame(0.0)
+
+
+def test_the_environment_is_only_completed(monkeypatch):
+    """
+    What a player has set for SDL stays as it is.
+    """
+    monkeypatch.setenv("SDL_WINDOWS_DPI_AWARENESS", "unaware")
+    monkeypatch.setenv("SDL_FRAMEBUFFER_ACCELERATION", "1")
+    window.prepare()
+
+    import os
+
+    assert ("unaware", "1") == (
+        os.environ["SDL_WINDOWS_DPI_AWARENESS"],
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"],
+    )
