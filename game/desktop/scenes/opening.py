@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.desktop.language import _
+from game.desktop.language import N_, _
 from game.errors import BackchannelError, ReplayMismatchError
 from game.playthrough import Playthrough, load
+
+SENTENCES = (
+    N_("No such file."),
+    N_("A folder."),
+    N_("Not a replay of Backchannel."),
+    N_("Not text, so not a replay."),
+    N_("Too large to be a replay."),
+    N_("Its content has been changed since it was saved."),
+    N_("Choose a file that `play` has saved."),
+    N_("Save the playthrough again, or use another copy."),
+    N_("Update backchannel."),
+    N_("Put it back, or check it with `backchannel check`."),
+)
+"""What is said of files that cannot be read, as sentences."""
+FORMS = (
+    N_("Broken or cut off ({why})."),
+    N_("Not a whole replay ({why})."),
+    N_("Cannot be read ({why})."),
+    N_("Written in format {format} by version {version}, newer than the format {own} read here."),
+    N_("Its scenario {scenario} (looked for in {place}) is not there."),
+    N_("Its scenario {scenario} (looked for in {place}) has problems now."),
+)
+"""The same with names and figures in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +82,29 @@ def _mismatch(path: Path, error: ReplayMismatchError) -> Opened:
 
 
 def _split(path: Path, error: BackchannelError) -> tuple[str, str]:
-    """Return what an error says as a sentence, and the way out that stands behind its colon."""
-    told = str(error).removeprefix(f"{path}: ")
-    problem, colon, advice = told.rpartition(": ")
+    return told(str(error).removeprefix(f"{path}: "))
+
+
+def told(message: str) -> tuple[str, str]:
+    """
+    Return what an error says in the language in use: the problem, and the way out.
+
+    Args:
+        message: The problem, a colon, and the way out, without the name of the file.
+
+    Returns:
+        Two sentences; the second is empty where there is no colon.
+    """
+    problem, colon, advice = message.rpartition(": ")
     if not colon:
-        problem, advice = told, ""
+        problem, advice = message, ""
     return _sentence(problem), _sentence(advice)
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("." if text and text[-1] not in ".!?" else "")
+    whole = text[:1].upper() + text[1:] + ("." if text and text[-1] not in ".!?" else "")
+    for form in FORMS:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(form))
+        if found := re.fullmatch(pattern, whole, re.DOTALL):
+            return _(form).format(**found.groupdict())
+    return _(whole)

@@ -9,6 +9,7 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
+from game.desktop.scenes.opening import told
 from game.desktop.spoken import spoken
 from game.desktop.widgets.list import RowState
 from game.playthrough.saved import Saved
@@ -76,7 +77,7 @@ def fork_of(saved: Saved) -> str:
 def texts_of(saved: Saved, known: Known) -> tuple[str, ...]:
     """Return the lines of a row: title, who and how far, when; or name, problem, when."""
     if saved.replay is None:
-        return (saved.path.name, saved.problem, when_of(saved))
+        return (saved.path.name, told(saved.problem)[0], when_of(saved))
     parts = [part for part in (who_of(saved, known), how_far(saved, known)) if part]
     last = " · ".join(part for part in (when_of(saved), fork_of(saved)) if part)
     return (title_of(saved, known), " · ".join(parts), last)
@@ -101,7 +102,7 @@ def draw_row(
     border = "accent" if state.selected else "border"
     canvas.panel(card, fill, border, width=2 if state.selected else 1)
     area = card.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
-    title, told, when = texts_of(saved, known)
+    title, words, when = texts_of(saved, known)
     broken = saved.replay is None
     if broken:
         at = (area.left + canvas.px(_SIGN) // 2, area.top + canvas.px(_SIGN) // 2)
@@ -113,5 +114,5 @@ def draw_row(
     canvas.text(title, area.topleft, "strong", "text_muted" if broken else "text", width=area.width)
     area.top += canvas.text_maker.line_height("strong")
     paint = "bad" if broken else "text_muted"
-    area.top += canvas.paragraph(told, area, "small", paint, lines=2 if broken else 1)
+    area.top += canvas.paragraph(words, area, "small", paint, lines=2 if broken else 1)
     canvas.text(when, area.topleft, "small", "text_faint", width=area.width)

@@ -1,0 +1,220 @@
+"""A replay shows each turn as it was, forward and back, and can be forked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from game.desktop.app import App
+from game.desktop.scenes.replay import SECONDS
+from game.desktop.settings import Settings
+from game.desktop.stack import Scene
+from game.playthrough import load
+from game.playthrough.replay_file import checksum
+from tests.desktop.driver import FRAME, Driver
+from tests.desktop.scenes.crises import played
+
+
+@pytest.fixture
+def driver(tmp_path):
+    """Return a driver of an app that keeps saves in a folder of the test."""
+    settings = Settings(language="en", reduced_motion=True, saves=str(tmp_path / "saves"))
+    return Driver(App(settings, keep_settings=False))
+
+
+@pytest.fixture
+def scene(driver):
+    """Return the replay of an ended playthrough, on top of the title."""
+    driver.app.start("title")
+    found = driver.app.open("replay", playthrough=played())
+    driver.settle()
+    return found
+
+
+def headlines(driver):
+    """Return what the list of the news says."""
+    return [row.text for row in driver.find("replay.news").rows]
+
+
+def test_it_begins_at_the_start(driver, scene):
+    """
+    Before the first turn the situation is told, and the meter stands where it began.
+    """
+    start = scene.playthrough.history[0].before["rhetoric"]
+
+    assert (0, start) == (scene.at, driver.find("replay.meter").value)
+    assert [" ".join(scene.playthrough.loaded.scenario.summary.split())] == headlines(driver)
+
+
+def test_each_turn_is_shown_as_it_was(driver, scene):
+    """
+    Forward and back, headlines and meter are those of the turn.
+    """
+    history = scene.playthrough.history
+    for number in (*range(1, len(history) + 1), *range(len(history) - 1, 0, -1)):
+        driver.press("right" if number > scene.at else "left")
+        report = history[number - 1]
+
+        assert number == scene.at
+        assert report.after["rhetoric"] == driver.find("replay.meter").value
+        assert {made.headline for made in report.seen} <= set(headlines(driver))
+
+
+def test_the_ledger_sums_to_the_change(driver, scene):
+    """
+    Below each meter stand reasons whose amounts add up to its change.
+    """
+    driver.click("replay.next")
+    sums: list[tuple[float, float]] = []
+    for row in driver.find("replay.ledger").rows:
+        amount = float(row.amount.replace("−", "-"))
+        if row.head:
+            sums.append((amount, 0.0))
+        else:
+            sums[-1] = (sums[-1][0], sums[-1][1] + amount)
+
+    assert sums
+    assert all(change == pytest.approx(total, abs=1e-6) for change, total in sums)
+
+
+def test_the_chart_leads_to_a_turn(driver, scene):
+    """
+    A click on the course shows the turn under the pointer.
+    """
+    course = driver.find("replay.course")
+    frame = course.frame(driver.app.context)
+    driver.click_at((round(course.at(frame, 2, 0)[0]), frame.centery))
+
+    assert 2 == scene.at
+
+
+def test_it_plays_and_pauses(driver, scene):
+    """
+    Turns follow one another by themselves until the end, where it stops.
+    """
+    driver.press("p")
+    driver.step(round(SECONDS / FRAME) + 2)
+
+    assert (1, True) == (scene.at, scene.playing)
+    driver.press("p")
+    driver.step(round(SECONDS / FRAME) + 2)
+    assert (1, False) == (scene.at, scene.playing)
+    driver.press("p")
+    driver.step(round(SECONDS / FRAME + 2) * len(scene.playthrough.played))
+    assert (len(scene.playthrough.played), False) == (scene.at, scene.playing)
+
+
+def test_what_was_hidden_can_be_shown(driver, scene):
+    """
+    With the toggle every move of a turn is in the news.
+    """
+    turn = next(one for one in scene.playthrough.reports(None) if len(one.moves) > 1)
+    scene.go_to(turn.number)
+    seen = headlines(driver)
+    driver.press("h")
+
+    assert {made.headline for made in turn.moves} <= set(headlines(driver))
+    assert len(seen) <= len(headlines(driver)) + 1
+
+
+def test_a_fork_goes_its_own_way(driver, scene, tmp_path, monkeypatch):
+    """
+    From the turn shown another actor plays on, saved under another name, at the table.
+    """
+    shown = {}
+
+    class Table(Scene):
+        def __init__(self, app, playthrough):
+            super().__init__(app)
+            shown["playthrough"] = playthrough
+
+    make = "game.desktop.scenes.make"
+    monkeypatch.setattr(make, lambda name, app, **given: Table(app, **given))
+    scene.go_to(2)
+    driver.press("f")
+    driver.click("fork.as.premier")
+    driver.click("fork.begin")
+    branch = shown["playthrough"]
+
+    assert ("premier", 3, 1) == (branch.play_as, branch.turn, branch.fork)
+    assert scene.playthrough.played[:2] == branch.played
+    (path,) = (tmp_path / "saves").iterdir()
+    assert load(path).record() == branch.record()
+
+
+def test_there_is_no_fork_after_the_end(driver, scene):
+    """
+    After the last turn the button says that one has to go back.
+    """
+    scene.go_to(99)
+    driver.press("f")
+
+    assert (False, []) == (driver.find("replay.fork").enabled, scene.layers)
+
+
+def test_esc_goes_back(driver, scene):
+    """
+    Esc closes the question first, then the replay.
+    """
+    driver.press("f")
+    driver.press("esc")
+
+    assert "replay" == driver.app.stack.top.name
+    driver.press("esc")
+    assert "title" == driver.app.stack.top.name
+
+
+def test_a_save_is_opened_by_its_file(driver, tmp_path):
+    """
+    A path is as good as a playthrough.
+    """
+    played(3).save(tmp_path / "save.json")
+    scene = driver.app.start("replay", playthrough=tmp_path / "save.json")
+
+    assert 3 == scene.turns
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        (lambda text: text[: len(text) // 2], "Broken or cut off"),
+        (lambda text: text.replace('"seed": 4', '"seed": 5'), "has been changed since"),
+        (lambda text: text.replace('"format": 1', '"format": 9'), "newer than the format 1"),
+        (lambda text: '{"kind": "another"}', "Not a replay of Backchannel."),
+    ],
+)
+def test_what_cannot_be_opened_says_why(driver, tmp_path, damage, expected):
+    """
+    A damaged, foreign or newer file is told in place, with a way back.
+    """
+    path = tmp_path / "save.json"
+    played(3).save(path)
+    path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
+    driver.app.start("title")
+    driver.app.open("replay", playthrough=path)
+    driver.step()
+
+    assert expected in driver.find("replay.problem").text
+    driver.press("p")
+    driver.press("f")
+    driver.click("replay.back")
+    assert "title" == driver.app.stack.top.name
+
+
+def test_a_changed_scenario_can_be_opened_all_the_same(driver, tmp_path):
+    """
+    Where only the scenario file has changed and all moves fit, opening it is offered.
+    """
+    path = tmp_path / "save.json"
+    playthrough = played(3)
+    playthrough.loaded = replace(playthrough.loaded, sha256="0" * 64)
+    playthrough.save(path)
+    assert checksum(json.loads(path.read_text()))
+    driver.app.start("replay", playthrough=path)
+    driver.step()
+    assert "has changed since this was saved" in driver.find("replay.problem").text
+    driver.click("replay.anyway")
+
+    assert 3 == driver.app.stack.top.turns

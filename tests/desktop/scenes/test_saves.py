@@ -1,0 +1,125 @@
+"""The saves are listed, broken ones with the reason, and each can be opened."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from game.desktop.app import App
+from game.desktop.settings import Settings
+from tests.desktop.driver import Driver
+from tests.desktop.scenes.crises import played
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a folder with three saves: an ended one, one that goes on, and a broken one."""
+    found = tmp_path / "saves"
+    played().save(found / "ended.json")
+    played(2).save(found / "going_on.json")
+    (found / "broken.json").write_text("{")
+    for number, name in enumerate(("ended", "broken", "going_on"), 1):
+        os.utime(found / f"{name}.json", (number * 1000, number * 1000))
+    return found
+
+
+@pytest.fixture
+def driver(folder):
+    """Return a driver that shows the saves on top of the title."""
+    settings = Settings(language="en", reduced_motion=True, saves=str(folder))
+    found = Driver(App(settings, keep_settings=False))
+    found.app.start("title")
+    found.app.open("saves")
+    found.settle()
+    return found
+
+
+def test_all_are_listed_newest_first(driver):
+    """
+    The broken one stays in its place.
+    """
+    names = [saved.path.stem for saved in driver.find("saves.list").rows]
+
+    assert ["going_on", "broken", "ended"] == names
+
+
+def test_a_row_says_what_was_played(driver):
+    """
+    Title, actor and turns stand in the list.
+    """
+    scene = driver.app.stack.top
+    title, told, when = scene.list.row_texts(scene.saves[0])
+
+    assert ("A quarrel at the border", "An Envoy · 2 turns played") == (title, told)
+    assert when.startswith("1 January 1970")
+
+
+def test_a_broken_one_says_why(driver):
+    """
+    The reason and what helps stand beside the list, and nothing else is offered.
+    """
+    driver.press("down")
+    driver.settle()
+
+    assert "Not a replay of Backchannel." == driver.find("saves.problem").text
+    assert not driver.has("saves.watch")
+
+
+def test_the_replay_is_a_click_away(driver):
+    """
+    The chosen save is shown turn by turn.
+    """
+    driver.click("saves.watch")
+
+    assert ("replay", 2) == (driver.app.stack.top.name, driver.app.stack.top.turns)
+
+
+def test_an_ended_one_leads_to_its_end(driver):
+    """
+    What has ended cannot be gone on with, but its end can be seen.
+    """
+    driver.press("end")
+    driver.app.stack.top.choose(2)
+    driver.settle()
+    driver.click("saves.end")
+
+    assert "end" == driver.app.stack.top.name
+
+
+def test_the_keyboard_alone_opens_one(driver):
+    """
+    Down and up choose, Enter goes to what can be done, Enter does it.
+    """
+    for key in ("down", "up"):
+        driver.press(key)
+        driver.settle()
+    driver.press("enter")
+    driver.press("enter")
+
+    assert "replay" == driver.app.stack.top.name
+
+
+def test_a_save_that_came_meanwhile_is_seen(driver, folder):
+    """
+    Coming back to the list looks into the folder again.
+    """
+    driver.click("saves.watch")
+    played(1).save(folder / "new.json")
+    driver.press("esc")
+    driver.settle()
+
+    assert "new" == driver.find("saves.list").rows[0].path.stem
+
+
+def test_an_empty_folder_says_so(tmp_path):
+    """
+    Before anything was played the list says where saves will lie.
+    """
+    settings = Settings(language="en", reduced_motion=True, saves=str(tmp_path / "none"))
+    driver = Driver(App(settings, keep_settings=False))
+    driver.app.start("title")
+    driver.app.open("saves")
+    driver.settle()
+
+    assert "Nothing has been played yet. Every crisis that you play is kept here." in driver.texts()
