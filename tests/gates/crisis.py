@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine import DrawnChance, legal_moves, resolve_turn, start_state
+from game.engine import DrawnChance, World, legal_moves, resolve_turn, start_state
+from game.lab.ensemble import UNIT, Ensemble, stream
 from game.playthrough.batch import run_batch
 from game.policies import NAMES, PolicyTable, assign
 from tests.gates.gate import Gate, flagship, mean_rhetoric, payoff, play, shares
@@ -126,12 +127,24 @@ def same(runs: int = 3_000) -> Gate:
     blocks = all(digest(0, runs, width) == whole for width in (64, 1000))
     parts = digest(0, 1_234, 512) + digest(1_234, runs - 1_234, 333) == whole
     alone = all(digest(run, 1, 4096) == [whole[run]] for run in (0, 1, 17, runs - 1))
+    workers = _shared_out(world, 1) == _shared_out(world, 2)
     return Gate(
         "same",
-        "byte-identical for any block size and split; run k alone equals run k of the ensemble",
-        f"blocks {blocks}, parts {parts}, alone {alone}",
-        blocks and parts and alone,
+        "byte-identical for any block size and workers; run k alone equals run k of the ensemble",
+        f"blocks {blocks}, parts {parts}, alone {alone}, workers {workers}",
+        blocks and parts and alone and workers,
     )
+
+
+def _shared_out(world: World, workers: int) -> list[bytes]:
+    """Return every byte of an ensemble of three work units, played by some processes."""
+    parts = stream(Ensemble(world.scenario, 2 * UNIT + 99), workers=workers, rows=True)
+    batches = [part.batch for part in parts if part.batch is not None]
+    return [
+        column.tobytes()
+        for batch in batches
+        for column in (batch.ending, batch.turn, batch.values, batch.payoffs, batch.rhetoric)
+    ]
 
 
 def scripted_shift(
