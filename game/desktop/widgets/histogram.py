@@ -84,7 +84,7 @@ class Histogram(Drawing):
                 frame = self.frame(self.context)
                 at = int((intent.x - frame.left) / frame.width * len(self.bars.counts))
                 self._bin = at if 0 <= at < len(self.bars.counts) else None
-                self.tooltip = self._words(self._bin) if self._bin is not None else ""
+            self.tooltip = "" if self._bin is None else self._words(self._bin)
         return False
 
     def _words(self, at: int) -> str:
