@@ -24,6 +24,7 @@ USES: dict[Use, str] = {
 """What rests on a fact, in the words of the player."""
 _GAP = 10
 _PAD = 12
+_BAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def row_texts(row: FactRow) -> tuple[str, ...]:
 
 def row_height(row: FactRow, width: int, context: Context) -> int:
     """Return the height of a row, in pixels, with the gap below it."""
-    inner = width - 2 * context.px(_PAD)
+    inner = width - context.px(_BAR) - 2 * context.px(_PAD)
     high = sum(context.text.height(text, role, inner) for text, role, _ in row.lines)
     head = context.text.line_height("small_strong") + context.px(4)
     return head + high + 2 * context.px(_PAD) + context.px(_GAP)
@@ -96,7 +97,7 @@ def draw_row(canvas: Canvas, rect: pygame.Rect, row: FactRow, state: RowState) -
     """Draw a row."""
     card = pygame.Rect(rect)
     card.height -= canvas.px(_GAP)
-    card.width -= canvas.px(4)
+    card.width -= canvas.px(_BAR)
     canvas.panel(card, "raised_hover" if state.hovered else "raised", "border")
     area = card.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
     line = canvas.text_maker.line_height("small_strong")

@@ -185,13 +185,22 @@ class FirstRunScene(Scene):
         )
         page = Column(
             [
-                ScrollBox(words, name="first_run.scroll", grow=0),
+                ScrollBox(words, name="first_run.scroll"),
                 self._buttons(),
             ],
             gap="l",
         )
-        panel = Panel(page, pad="xl", shadow=True, width=_PAGE)
-        return Column([Spacer(), panel, Spacer()], align="center", pad=("xl", "l"))
+        self.panel = Panel(page, pad="xl", shadow=True, width=_PAGE)
+        return Column([Spacer(), self.panel, Spacer()], align="center", pad=("xl", "l"))
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the page in the middle, as high as it wants to be and as there is room for."""
+        context = self.app.context
+        self.panel.height = None
+        room = size[1] - 2 * context.space("l")
+        if self.panel.natural(context, size[0])[1] > room:
+            self.panel.height = room / context.scale.factor
+        super().layout(size)
 
     def _buttons(self) -> Widget:
         return Row(

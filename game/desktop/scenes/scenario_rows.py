@@ -21,6 +21,7 @@ _PAD = 12
 _GAP = 8
 _FLAG = 22
 _SIGN = 20
+_BAR = 4
 
 
 def title_of(row: ScenarioRow) -> str:
@@ -85,7 +86,7 @@ def texts_of(row: ScenarioRow) -> tuple[str, ...]:
 
 def row_height(row: ScenarioRow, width: int, context: Context) -> int:
     """Return the height of a row, in pixels, with the gap below it."""
-    text, inner = context.text, width - 2 * context.px(_PAD)
+    text, inner = context.text, width - context.px(_BAR) - 2 * context.px(_PAD)
     if isinstance(row, Volume) and row.loaded is None:
         inner -= context.px(_SIGN + 8)
         lines = len(text.wrap(texts_of(row)[2], "small", inner, 2)) + 1
@@ -100,7 +101,7 @@ def draw_row(canvas: Canvas, rect: pygame.Rect, row: ScenarioRow, state: RowStat
     """Draw a row."""
     card = pygame.Rect(rect)
     card.height -= canvas.px(_GAP)
-    card.width -= canvas.px(4)
+    card.width -= canvas.px(_BAR)
     fill = "raised_hover" if state.hovered else ("raised" if state.selected else "surface")
     border = "accent" if state.selected else "border"
     canvas.panel(card, fill, border, width=2 if state.selected else 1)
