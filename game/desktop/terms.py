@@ -19,6 +19,16 @@ RUNG_WORDS = {
 DIFFICULTIES = {"easy": N_("Easy"), "medium": N_("Medium"), "hard": N_("Hard")}
 
 
+ENDING_KINDS = {
+    EndingKind.SETTLEMENT: N_("Settlement"),
+    EndingKind.FREEZE: N_("Freeze"),
+    EndingKind.STALEMATE: N_("Stalemate"),
+    EndingKind.BREAKDOWN: N_("Breakdown"),
+    EndingKind.WAR: N_("War"),
+}
+"""The kinds of ending."""
+
+
 def kind_word(kind: MoveKind) -> str:
     """Return the word for a kind of move."""
     return _(KINDS[kind])
@@ -41,7 +51,7 @@ def difficulty_word(name: str) -> str:
 
 def ending_kind_word(kind: EndingKind) -> str:
     """Return the word for a kind of ending."""
-    return _(kind.value.replace("_", " ").capitalize())
+    return _(ENDING_KINDS[kind])
 
 
 def signed(amount: float, digits: int = 0) -> str:

@@ -27,7 +27,7 @@ MOST = 3
 """Turning points that are told."""
 LEAST = 0.08
 """A turn that moved the shares by less is no turning point."""
-_POINTS = 3
+_POINTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,11 @@ def _joined(states: Sequence[State], runs: int) -> State:
 
 
 def turning_points(
-    playthrough: Playthrough, outlooks: Sequence[Outlook], most: int = MOST
+    playthrough: Playthrough,
+    outlooks: Sequence[Outlook],
+    most: int = MOST,
+    *,
+    reports: Sequence[TurnReport] | None = None,
 ) -> tuple[TurningPoint, ...]:
     """
     Return the turns that moved most what could be expected, in the order of the turns.
@@ -155,11 +159,12 @@ def turning_points(
         playthrough: The playthrough.
         outlooks: Its outlooks, one more than turns played.
         most: How many at most.
+        reports: Its turns, as their reader may see them; default: as its player saw them.
     """
-    reports = playthrough.history
+    told = playthrough.history if reports is None else reports
     found = [
         _point(playthrough, report, before, after)
-        for report, before, after in zip(reports, outlooks[:-1], outlooks[1:], strict=True)
+        for report, before, after in zip(told, outlooks[:-1], outlooks[1:], strict=True)
     ]
     ranked = sorted(found, key=lambda point: -point.moved)[:most]
     return tuple(sorted((p for p in ranked if p.moved >= LEAST), key=lambda point: point.turn))

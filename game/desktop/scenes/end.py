@@ -53,6 +53,7 @@ class EndScene(Scene):
         playthrough: It has ended.
 
     Attributes:
+        reports: Its turns, as its player saw them.
         page: The number of the page that is open.
         comparison: Many runs by doctrine, once they have been played.
         outlooks: What could be expected before each turn, once it is known.
@@ -66,7 +67,7 @@ class EndScene(Scene):
 
     def __init__(self, app: App, playthrough: Playthrough) -> None:
         super().__init__(app)
-        self.playthrough = playthrough
+        self.playthrough, self.reports = playthrough, playthrough.history
         self.page = 0
         self.payee = payees_of(playthrough)[0]
         self.comparison: Comparison | None = None
@@ -128,7 +129,7 @@ class EndScene(Scene):
 
     def _have_outlooks(self, outlooks: tuple[Outlook, ...]) -> None:
         self.outlooks = outlooks
-        self.points = turning_points(self.playthrough, outlooks)
+        self.points = turning_points(self.playthrough, outlooks, reports=self.reports)
         if self.points and not self._named:
             self.turn = max(self.points, key=lambda point: point.moved).turn
         self._try()
@@ -176,7 +177,8 @@ class EndScene(Scene):
 
     def _fill(self) -> None:
         if self.page == 0:
-            page = how_page(self.playthrough, self.comparison, self.points or (), self.ask)
+            points = self.points or ()
+            page = how_page(self.playthrough, self.reports, self.comparison, points, self.ask)
         elif self.page == 1:
             page = turns_page(
                 self.playthrough,
@@ -351,6 +353,7 @@ class EndScene(Scene):
         self.app.start("title")
 
     def cancel(self) -> bool:
-        """Take Esc: back to the title."""
-        self.title()
+        """Take Esc: back to where one came from, which after a crisis is the title."""
+        if not super().cancel():
+            self.title()
         return True

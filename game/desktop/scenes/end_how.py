@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
@@ -14,7 +14,7 @@ from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Rule
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
-from game.playthrough import Playthrough
+from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Comparison
 from game.playthrough.ending_reasons import missed, why_ended
 from game.playthrough.turning_points import TurningPoint
@@ -25,6 +25,7 @@ _COURSE = 190
 
 def how_page(
     playthrough: Playthrough,
+    reports: Sequence[TurnReport],
     comparison: Comparison | None,
     points: tuple[TurningPoint, ...],
     on_pick: Callable[[int], object],
@@ -34,6 +35,7 @@ def how_page(
 
     Args:
         playthrough: The ended playthrough.
+        reports: Its turns, as its player saw them.
         comparison: Many runs by doctrine, once they are there.
         points: The turning points, once they are there.
         on_pick: Told a turn of the course that was clicked.
@@ -42,7 +44,7 @@ def how_page(
     course = LineChart(
         plot_of(
             playthrough,
-            playthrough.history,
+            reports,
             band=comparison.band if comparison else None,
             columns=[point.turn for point in points],
         ),

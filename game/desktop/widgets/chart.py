@@ -342,7 +342,8 @@ class LineChart(Drawing):
         box.left = round(x) + canvas.px(14)
         if box.right > self.rect.right:
             box.right = round(x) - canvas.px(14)
-        box.centery = round(y)
+        low = y < frame.centery
+        box.top = frame.bottom - high - canvas.px(6) if low else frame.top + canvas.px(6)
         box.clamp_ip(self.rect.union(pygame.Rect(self.rect.left, self.rect.top, 1, high)))
         canvas.panel(box, "tooltip", "border_strong", shadow=True)
         at = box.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(8))

@@ -134,7 +134,8 @@ class Slider(Widget):
         knob = (track.left + track.width * share, track.centery)
         canvas.shape("circle", knob, _KNOB, "accent_hover" if self.hovered else paint)
         canvas.shape("circle", knob, _KNOB - 8, "surface")
-        canvas.middle_text(self.shown(self.value), self.rect, "label", "text", align="right")
+        words = self.rect.inflate(-2 * canvas.px(4), 0)
+        canvas.middle_text(self.shown(self.value), words, "label", "text", align="right")
 
     def said(self) -> Iterator[str]:
         """Yield the value."""
