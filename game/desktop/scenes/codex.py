@@ -143,6 +143,7 @@ class CodexScene(Scene):
                     self.query,
                     self._search,
                     hint=_("Search: a word, or F12"),
+                    allowed=lambda text: not text.startswith("/"),
                     width=260,
                     name="codex.search",
                 ),

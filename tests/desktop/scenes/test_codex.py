@@ -7,6 +7,7 @@ from game.desktop.scenes.codex_articles import entries_of
 from game.desktop.scenes.codex_entries import SECTIONS, Entry, search
 from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
 from game.engine.descriptions import descriptions
+from game.playthrough import Playthrough
 from game.scenario import load, weights
 from game.scenario.meters import BUILTIN, Scope
 
@@ -127,10 +128,23 @@ def test_facts_are_found_by_their_id(driver, crisis):
     """
     scene = opened(driver, crisis)
     driver.press("/")
-    driver.type("f4")
+    driver.type("/f4")
     found = [entry.id for entry in scene.shown]
 
     assert ("fact.F4", ["F4", "F40", "F41"]) == (scene.key, found[:3])
+
+
+def test_the_table_opens_it_with_its_crisis(driver, crisis):
+    """
+    F1 on the table opens the codex with the facts of what is played, and closes it again.
+    """
+    playthrough = Playthrough(crisis, play_as="kim")
+    driver.app.start("table", playthrough=playthrough)
+    driver.press("f1")
+    scene = driver.app.stack.top
+    driver.press("f1")
+
+    assert ("codex", crisis, "table") == (scene.name, scene.loaded, driver.app.stack.top.name)
 
 
 def test_words_are_found_in_titles_and_below_them():
