@@ -46,7 +46,7 @@ class Reception:
         actor: Who.
         mood: In a word.
         welcome: From -1, against it in all, to 1; 0 where it is not seen.
-        issue: The issue that weighs most, or ``None`` where only the tone counts.
+        issue: The issue that speaks most for the mood, or ``None`` where only the tone does.
         says: The position that the move states there, 0 to 100.
         position: Where the actor stands there, 0 to 100.
     """
@@ -93,9 +93,10 @@ def _reception(
     mood = Mood.INDIFFERENT
     if abs(welcome) >= _CLEAR:
         mood = Mood.WELCOME if welcome > 0 else Mood.UNWELCOME
-    if not words:
+    telling = [word for word in words if word[2] * welcome > 0]
+    if not telling:
         return Reception(actor, mood, welcome)
-    issue = max(words, key=lambda word: abs(word[1] * word[2]))[0]
+    issue = max(telling, key=lambda word: abs(word[1] * word[2]))[0]
     return Reception(
         actor, mood, welcome, issue, made.says[issue], values[f"stance({actor}, {issue})"]
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.desktop.language import _
-from game.desktop.scenes import table_side
 from game.desktop.scenes.news_rows import draw_row, row_height, row_texts, rows_of
 from game.desktop.scenes.table_board import Board, Parts, is_short
 from game.desktop.scenes.table_detail import detail
@@ -248,7 +248,7 @@ class TableScene(Scene):
 
     def _show_forecast(self, likely: Forecast) -> None:
         for hand in self.hands:
-            hand.foretell(likely)
+            hand.foretell(self.playthrough.world, likely)
 
     # -- what the player does ------------------------------------------------------------------
 
@@ -296,19 +296,26 @@ class TableScene(Scene):
         if self.app.save(self.playthrough):
             self.app.toast(_("Saved. Every turn is kept by itself, too."))
 
+    def open_codex(self) -> None:
+        """Open the codex, with what belongs to this scenario."""
+        self.app.open("codex", loaded=self.playthrough.loaded)
+
     def open_menu(self) -> None:
         """Open the menu."""
         self.open(make_menu(self))
 
-    def _keys(self) -> dict[str, object]:
-        keys = {
+    def _picks(self, venue: Venue, move: str) -> Callable[[], object]:
+        return lambda: self._pick_by_key(venue, move)
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        keys: dict[str, Callable[[], object]] = {
             "c": self.confirm,
             "ctrl+return": self.confirm,
             "u": self.undo,
             "ctrl+z": self.undo,
             "s": self.save,
             "ctrl+s": self.save,
-            "f1": lambda: self.app.open("codex"),
+            "f1": self.open_codex,
             "f10": lambda: self.app.open("settings"),
             "o": lambda: self.open_page(OTHERS),
             "e": lambda: self.open_page(METERS),
@@ -317,5 +324,5 @@ class TableScene(Scene):
         }
         for hand in self.hands:
             for key, move in hand.keys().items():
-                keys[key] = lambda venue=hand.venue, move=move: self._pick_by_key(venue, move)
+                keys[key] = self._picks(hand.venue, move)
         return keys

@@ -78,9 +78,7 @@ class Board(Widget):
         parts, end = self.parts, context.px(_END)
         if not parts.hands:
             high = parts.end.natural(context, area.width)[1]
-            parts.end.layout(
-                pygame.Rect(area.left, area.bottom - high, area.width, high), context
-            )
+            parts.end.layout(pygame.Rect(area.left, area.bottom - high, area.width, high), context)
             return area.bottom - high
         wide, between = area.width - end - gap, context.px(6)
         heights = [hand.natural(context, wide)[1] for hand in parts.hands]

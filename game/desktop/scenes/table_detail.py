@@ -14,7 +14,7 @@ from game.desktop.scenes.table_words import effects_in_order, fact_source, range
 from game.desktop.spoken import spoken
 from game.desktop.terms import kind_word, venue_word
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.boxes import Box, Column, Row, Rule, Spacer
+from game.desktop.widgets.boxes import Box, Column, Row, Rule
 from game.desktop.widgets.card import SHAPES
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.moods import MOOD_ICONS, mood_word
@@ -93,17 +93,17 @@ def _why_not(option: Option) -> Widget:
 
 
 def section(title: str, note: str = "") -> Widget:
-    """Return the heading of a part, with a note beside it."""
-    parts: list[Widget] = [Label(title, "small_strong", "text")]
+    """Return the heading of a part, with a note below it."""
+    parts: list[Widget] = [Rule(), Label(title, "small_strong", "text")]
     if note:
-        parts += [Spacer(), Label(note, "tiny", "text_faint")]
-    return Column([Rule(), Row(parts, gap="s", align="center")], gap="xs")
+        parts.append(Label(note, "tiny", "text_faint"))
+    return Column(parts, gap="hair")
 
 
 def _effects(playthrough: Playthrough, option: Option, likely: Forecast | None) -> list[Widget]:
     if not option.legal:
         return []
-    title = section(_("Likely effect this turn"), _("beside silence, 8 of 10 cases"))
+    title = section(_("Likely effect this turn"), _("compared with silence, in 8 of 10 cases"))
     if likely is None:
         return [title, Label(_("Working it out …"), "small", "text_faint")]
     found = effects_in_order(likely.options.get(option.move, {}))

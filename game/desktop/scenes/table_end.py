@@ -98,7 +98,7 @@ def make_menu(scene: TableScene) -> Widget:
     entries = (
         ("menu.resume", "play", _("Go on"), scene.close),
         ("menu.save", "save", _("Save"), lambda: _after(scene, scene.save)),
-        ("menu.codex", "book-open", _("Codex"), lambda: _after(scene, lambda: app.open("codex"))),
+        ("menu.codex", "book-open", _("Codex"), lambda: _after(scene, scene.open_codex)),
         (
             "menu.settings",
             "settings",

@@ -11,18 +11,21 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_others import VENUE_ICONS
-from game.desktop.scenes.table_words import ranged, way_of
+from game.desktop.scenes.table_words import effects_in_order, ranged, way_of
+from game.desktop.spoken import spoken
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.button import Action, Pressable
 from game.desktop.widgets.move_card import MoveCard
 from game.desktop.widgets.strip import Strip
+from game.engine import World
 from game.playthrough import Forecast, Option
+from game.playthrough.words import meter_word, split_row
 from game.scenario.model import MoveKind, Venue
 
-CARD_LEAST, CARD_MOST = 106, 150
-"""How narrow and how wide a card may be, in units."""
-_LABEL = 108
+CARD_LEAST, LOW_LEAST, CARD_MOST = 98, 112, 184
+"""How narrow a card and a low card may be, and how wide, in units."""
+_LABEL = 104
 _KEYS = "1234567890"
 _KEY_MARKS = {Venue.PUBLIC: "", Venue.PRIVATE: "alt+"}
 Pick = Callable[[Venue, str | None], object]
@@ -99,7 +102,9 @@ class Hand(Widget):
         ]
         dialogue = sum(option.kind is MoveKind.DIALOGUE for option in options)
         breaks = (dialogue,) if 0 < dialogue < len(options) else ()
-        self.strip = Strip(self.cards, least=CARD_LEAST, most=CARD_MOST, breaks=breaks)
+        self.strip = Strip(
+            self.cards, least=LOW_LEAST if low else CARD_LEAST, most=CARD_MOST, breaks=breaks
+        )
         self.silence = SilenceButton(
             self._picks(pick, None), selected=chosen is None, name=f"table.silence.{venue.value}"
         )
@@ -129,12 +134,18 @@ class Hand(Widget):
         for card in self.cards:
             card.choose(card.option.move == chosen)
 
-    def foretell(self, likely: Forecast) -> None:
-        """Put the likely effect on the rhetoric meter on the cards."""
+    def foretell(self, world: World, likely: Forecast) -> None:
+        """Put the likely effect on the cards: on the rhetoric meter, or else the largest."""
         for card in self.cards:
-            reach = likely.options.get(card.option.move, {}).get("rhetoric")
-            card.effect = ranged(reach) if reach else "0"
-            card.way = way_of(reach) if reach else 0
+            effects = likely.options.get(card.option.move, {})
+            first = next(iter(effects_in_order(effects)), None)
+            if first is None:
+                card.effect, card.way = "0", 0
+            else:
+                row, reach = first
+                card.loud, card.way = row == "rhetoric", way_of(reach)
+                name = "" if card.loud else f" {spoken(meter_word(world, split_row(row)[0]))}"
+                card.effect = ranged(reach) + name
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the cards."""

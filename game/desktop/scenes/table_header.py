@@ -44,7 +44,7 @@ def _buttons(scene: TableScene) -> Widget:
     app = scene.app
     entries = (
         ("table.save", "save", _("Save (S)"), scene.save),
-        ("table.codex", "book-open", _("Codex (F1)"), lambda: app.open("codex")),
+        ("table.codex", "book-open", _("Codex (F1)"), scene.open_codex),
         ("table.settings", "settings", _("Settings (F10)"), lambda: app.open("settings")),
         ("table.menu", "list", _("Menu (Esc)"), scene.open_menu),
     )

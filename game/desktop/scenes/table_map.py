@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from game.desktop.language import _
 from game.desktop.scenes.scenario_rows import flag_of
-from game.desktop.widgets.map import SIDE_PAINTS, MapActor, MapSide, MapView
+from game.desktop.widgets.actor_tag import MapActor
+from game.desktop.widgets.map import SIDE_PAINTS, MapSide, MapView
 from game.playthrough import Playthrough
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood

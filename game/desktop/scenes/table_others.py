@@ -65,13 +65,15 @@ class LeaningRow(Widget):
             14,
             "text_faint",
         )
-        wide = canvas.px(110)
-        words = self._words()
-        area = pygame.Rect(top.left + wide + canvas.px(10), top.top, 0, top.height)
-        area.width = max(top.right - area.left, 0)
-        draw_leaning(canvas, pygame.Rect(top.left, top.top, wide, top.height), self.leaning)
-        canvas.middle_text(words, area, "tiny", "text_muted")
+        figures = canvas.text_maker.width("100 %", "tiny") + canvas.px(4)
+        press, talk = (f"{share * 100:.0f} %" for share in self._shares())
+        canvas.middle_text(press, top, "tiny", "pressure")
+        canvas.middle_text(talk, top, "tiny", "dialogue", align="right")
+        draw_leaning(canvas, top.inflate(-2 * figures, 0), self.leaning)
         self._draw_moves(canvas, top)
+
+    def _shares(self) -> tuple[float, float]:
+        return self.leaning.pressure, self.leaning.dialogue
 
     def _words(self) -> str:
         form = _("{pressure} % press, {silence} % silent, {dialogue} % talk")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.desktop.language import _
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import signed
 from game.engine import World
 from game.playthrough import Playthrough
 from game.playthrough.forecast import Range
-from game.playthrough.words import day_of, day_word, row_word, side_word, step_word
+from game.playthrough.words import day_of, day_word, side_word, step_word
 from game.scenario.model import Actor, Fact
 
 HIGH_RISK = 0.1
@@ -51,7 +51,7 @@ def effects_in_order(effects: Mapping[str, Range]) -> list[tuple[str, Range]]:
 
 def row_title(world: World, row: str) -> str:
     """Return the title of a meter and whose it is."""
-    return spoken(row_word(world, row))
+    return spoken_row(world, row)
 
 
 def risk_words(playthrough: Playthrough) -> tuple[str, bool]:

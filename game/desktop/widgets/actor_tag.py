@@ -1,4 +1,4 @@
-"""The card of an actor on the map: name, role, stance, standing, what is likely, how it takes it."""
+"""The card of an actor on the map: name, role, stance, standing, and what is likely of it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from game.desktop.widgets.leaning import draw_leaning
 from game.desktop.widgets.moods import MOOD_ICONS
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
+from game.playthrough.words import actor_word
 
 WIDE = 166
 """Width of a card, in units."""
@@ -22,7 +23,7 @@ FULL = 2
 HEIGHTS = (26, 39, 55)
 """Heights of a card by how much of it there is room for, without what is likely, in units."""
 _LEANING, _BARS = 14, 14
-_LOW_BARS = 62
+_LOW_BARS = 56
 _ALPHA = 236
 _TOLD = (Mood.WELCOME, Mood.UNWELCOME)
 
@@ -115,7 +116,7 @@ class ActorTag(Pressable):
         bars.right = area.right
         name = pygame.Rect(area.left, area.top, bars.left - area.left - canvas.px(5), area.height)
         name.width = self._draw_mood(canvas, name)
-        canvas.middle_text(self.actor.name, name, "small_strong", "text")
+        canvas.middle_text(actor_word(self.actor.id), name, "small_strong", "text")
         half = bars.height // 2
         if self.actor.stance is not None:
             high = half if self.actor.leaning else bars.height

@@ -40,6 +40,7 @@ class EscalationLadder(Widget):
     Attributes:
         span: Where the meter will likely be, drawn as a bracket below the bar; ``None`` for none.
         mark: Where a ghost of the meter stands, such as where the turn began.
+        change_form: How the change is told, with ``{change}`` for the figure.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class EscalationLadder(Widget):
         self.change, self.risk, self.risk_high, self.brief = change, risk, risk_high, brief
         self.span: Span | None = None
         self.mark: float | None = None
+        self.change_form = _("{change} last turn")
         self._shown = Glide(value, 0.22)
 
     @property
@@ -135,7 +137,7 @@ class EscalationLadder(Widget):
             return x
         text, moved = canvas.text_maker, round(self.change, 1)
         paint = "text_muted" if not moved else ("pressure" if moved > 0 else "dialogue")
-        words = _("{change} last turn").format(change=signed(self.change, 1))
+        words = self.change_form.format(change=signed(self.change, 1))
         if x + canvas.px(14) + text.width(words, "label") > right - canvas.px(12):
             words = signed(self.change, 1)
         if moved:

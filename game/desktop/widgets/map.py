@@ -13,13 +13,15 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.motion import ease
 from game.desktop.shapes import cut_corners
-from game.desktop.widgets.actor_tag import FULL, ActorTag, MapActor
+from game.desktop.widgets.actor_tag import ActorTag, MapActor
 from game.desktop.widgets.arcs import Arc, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.placing import place_around
 
 _BADGE = 38
 _EDGE = 30
+_TRIED = ((2, 1), (1, 1), (0, 1), (0, 3))
+"""How much cards tell and how many columns they stand in, the best first."""
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
@@ -180,7 +182,7 @@ class MapView(Widget):
     def _place_tags(self, context: Context) -> None:
         taken = [self._badge(side, context) for side in self.sides]
         room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
-        for level in range(FULL, -1, -1):
+        for level, columns in _TRIED:
             for tag in self.tags:
                 tag.level = level
             groups = [
@@ -188,7 +190,9 @@ class MapView(Widget):
                 for side in self.sides
             ]
             sizes = [[tag.natural(context, room.width) for tag in tags] for _, tags in groups]
-            found = place_around([at for at, _ in groups], sizes, taken, room, context.px(4))
+            found = place_around(
+                [at for at, _ in groups], sizes, taken, room, context.px(4), columns
+            )
             if found is not None:
                 break
         for (_, tags), rects in zip(groups, found or [], strict=False):

@@ -9,6 +9,7 @@ import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
+from game.desktop.language import _
 from game.desktop.motion import Glide
 from game.desktop.terms import kind_word
 from game.desktop.widgets.base import Options, Size
@@ -17,10 +18,10 @@ from game.desktop.widgets.card import SHAPES
 from game.playthrough.options import Option
 
 _LIFT = 5
-_HEAD, _LOW_HEAD = 24, 19
+_HEAD, _LOW_HEAD = 24, 18
 _PAD = 8
 _LINES = 2
-HIGH, LOW = 102, 68
+HIGH, LOW = 102, 72
 """Heights of a card, in units; the low one has no room for the effect."""
 
 
@@ -40,9 +41,9 @@ class MoveCard(Pressable):
         options: As for every widget.
 
     Attributes:
-        effect: Its likely effect on the rhetoric meter in words, such as ``+1 to +3``; empty
-            while it is not known yet.
+        effect: Its likely effect in words, such as ``+1 to +3``; empty while it is not known yet.
         way: Whether that is up (1), down (-1) or neither.
+        loud: Whether the effect is on the rhetoric meter, not on another one.
     """
 
     def __init__(
@@ -55,10 +56,11 @@ class MoveCard(Pressable):
         low: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))  # type: ignore[arg-type]  # same options
+        super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))
         self.option, self.badge, self.selected, self.low = option, badge, selected, low
         self.effect = ""
         self.way = 0
+        self.loud = True
         self.lift = Glide(float(selected), 0.05)
 
     @property
@@ -114,9 +116,10 @@ class MoveCard(Pressable):
         high = canvas.px(_LOW_HEAD if self.low else _HEAD)
         head = pygame.Rect(rect.left + inset, rect.top + inset, rect.width - 2 * inset, high)
         self._draw_head(canvas, head, dim=dim)
-        body = pygame.Rect(rect.left + canvas.px(_PAD), head.bottom + canvas.px(4), 0, 0)
+        gap = canvas.px(2 if self.low else 4)
+        body = pygame.Rect(rect.left + canvas.px(_PAD), head.bottom + gap, 0, 0)
         body.width = rect.width - 2 * canvas.px(_PAD)
-        body.height = rect.bottom - canvas.px(5) - body.top
+        body.height = rect.bottom - canvas.px(3 if self.low else 5) - body.top
         paint = "text_muted" if dim else "text"
         lines = max(min(body.height // canvas.text_maker.line_height("small_strong"), 3), 1)
         lines = _LINES if not self.low else min(lines, _LINES)
@@ -127,40 +130,39 @@ class MoveCard(Pressable):
     def _draw_head(self, canvas: Canvas, head: pygame.Rect, *, dim: bool) -> None:
         canvas.panel(head, f"{self.kind}_{'low' if dim else 'fill'}", None, radius="small")
         sign = "text_muted" if dim else f"on_{self.kind}"
-        x = head.left + canvas.px(12)
+        x = head.left + canvas.px(10)
         canvas.shape(SHAPES[self.kind], (x, head.centery), 11, sign)
-        right = head.right - canvas.px(6)
-        if self.selected:
+        right = head.right - canvas.px(4)
+        word = canvas.text_maker.width(kind_word(self.option.kind).upper(), "caption")
+        room = right - x - canvas.px(9) - word
+        if self.selected and room >= canvas.px(14):
             canvas.shape("check", (right - canvas.px(6), head.centery), 12, sign)
-            right -= canvas.px(18)
-        elif dim:
-            canvas.icon("lock", (right - canvas.px(6), head.centery), 13, sign)
-            right -= canvas.px(18)
-        elif self.badge and self._has_room(canvas, right - x):
-            badge = pygame.Rect(head.left, head.top, head.width - canvas.px(6), head.height)
-            shown = canvas.middle_text(self.badge, badge, "caption", sign, align="right")
-            right = shown.left - canvas.px(4)
-        word = pygame.Rect(x + canvas.px(10), head.top, 0, head.height)
-        word.width = max(right - word.left, 0)
-        canvas.middle_text(kind_word(self.option.kind).upper(), word, "caption", sign)
-
-    def _has_room(self, canvas: Canvas, wide: int) -> bool:
-        """Tell whether the key fits beside the word in a width, in pixels."""
-        words = (kind_word(self.option.kind).upper(), self.badge)
-        return sum(canvas.text_maker.width(word, "caption") for word in words) + canvas.px(16) < wide
+        elif dim and self.low and room >= canvas.px(14):
+            canvas.icon("lock", (right - canvas.px(5), head.centery), 12, sign)
+        elif self.badge and room > canvas.text_maker.width(self.badge, "caption") + canvas.px(5):
+            badge = pygame.Rect(head.left, head.top, right - head.left, head.height)
+            canvas.middle_text(self.badge, badge, "caption", sign, align="right")
+        area = pygame.Rect(x + canvas.px(9), head.top, 0, head.height)
+        area.width = max(right - area.left, 0)
+        canvas.middle_text(kind_word(self.option.kind).upper(), area, "caption", sign)
 
     def _draw_effect(self, canvas: Canvas, body: pygame.Rect, *, dim: bool) -> None:
         foot = pygame.Rect(body.left, 0, body.width, canvas.text_maker.line_height("small"))
         foot.bottom = body.bottom + canvas.px(1)
-        if dim:
-            return
         x = foot.left + canvas.px(7)
-        canvas.icon("gauge", (x, foot.centery), 14, "text_faint")
+        if dim:
+            canvas.icon("lock", (x, foot.centery), 13, "text_faint")
+            foot.left += canvas.px(18)
+            foot.width -= canvas.px(18)
+            canvas.middle_text(_("Not now"), foot, "small", "text_faint")
+            return
+        canvas.icon("gauge" if self.loud else "layers", (x, foot.centery), 14, "text_faint")
         foot.left += canvas.px(18)
         foot.width -= canvas.px(18)
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
+        paint = paint if self.loud else "text_muted"
         shown = canvas.middle_text(self.effect or "…", foot, "small", paint)
-        if self.way:
+        if self.way and self.loud:
             at = (shown.right + canvas.px(10), foot.centery)
             if at[0] + canvas.px(5) < body.right:
                 canvas.shape("up" if self.way > 0 else "down", at, 9, paint)

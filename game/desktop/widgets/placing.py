@@ -16,6 +16,7 @@ def place_around(
     taken: Sequence[pygame.Rect],
     room: pygame.Rect,
     gap: int,
+    most: int = 3,
 ) -> list[list[pygame.Rect]] | None:
     """
     Find room for a column of cards near each place.
@@ -29,6 +30,7 @@ def place_around(
         taken: What else is there.
         room: What they must stay in.
         gap: Between cards, in pixels.
+        most: Columns that the cards of a place may stand in.
 
     Returns:
         Rectangles for the cards of each place, or ``None`` where there is no room.
@@ -38,7 +40,7 @@ def place_around(
     for which in sorted(range(len(places)), key=lambda at: -len(sizes[at])):
         if not sizes[which]:
             continue
-        for columns in (1, 2, 3):
+        for columns in range(1, most + 1):
             block = _block(sizes[which], columns, gap)
             spot = _nearest_free(places[which], _whole(block), used, room, gap)
             if spot is not None:

@@ -81,7 +81,9 @@ class RangeBar(Widget):
         canvas.fill(pygame.Rect(left, top, wide, bar.height), "text_faint")
         tick = canvas.px(2)
         canvas.fill(pygame.Rect(x(self.reach.middle) - tick // 2, top, tick, bar.height), "text")
-        canvas.fill(pygame.Rect(bar.centerx, top - canvas.px(1), 1, bar.height + 2), "border_strong")
+        canvas.fill(
+            pygame.Rect(bar.centerx, top - canvas.px(1), 1, bar.height + 2), "border_strong"
+        )
 
     def said(self) -> Iterator[str]:
         """Yield name and figures."""

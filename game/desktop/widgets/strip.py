@@ -133,9 +133,10 @@ class Strip(Widget):
             edges = self._arrows(self.context)
             covered = any(edge.collidepoint(intent.x, intent.y) for edge in edges)
             inside = self.hovered and not covered
-            return any(
-                [child.handle(intent if inside else Point(-1, -1)) for child in self.children]
-            )
+            told = intent if inside else Point(-1, -1)
+            for child in self.children:
+                child.handle(told)
+            return False
         return super().handle(intent)
 
     def draw(self, canvas: Canvas) -> None:
