@@ -13,7 +13,8 @@ import re
 from collections.abc import Callable
 
 from game.desktop.language import N_, SOURCE, _, current, ngettext
-from game.playthrough.words import MONTHS
+from game.engine import World
+from game.playthrough.words import MONTHS, actor_word, row_word, split_row
 from game.scenario.meters import BUILTIN
 
 CLAUSES = {
@@ -76,6 +77,15 @@ def spoken(text: str) -> str:
     if condition != text:
         return _("needs {what}").format(what=_conditions(condition) or condition)
     return _conditions(text) or _titled(text)
+
+
+def spoken_row(world: World, row: str) -> str:
+    """Return the title of a meter and whose it is, or who stands on which issue, by row name."""
+    meter, of = split_row(row)
+    if meter != "stance":
+        return spoken(row_word(world, row))
+    issue = world.scenario.issues[of[1]].name
+    return _("{actor} on {issue}").format(actor=actor_word(of[0]), issue=issue)
 
 
 def _conditions(text: str) -> str:

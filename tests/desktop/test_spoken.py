@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.desktop.language import use
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken, spoken_row
 from game.playthrough import Playthrough
 from game.scenario import load, shipped
 
@@ -81,3 +81,17 @@ def test_whatever_a_card_waits_for_is_understood(scenario):
     assert [] == [
         text for text in waiting if " (now " in spoken(text) or spoken(text).startswith("needs")
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "stance"), [("en", "Orlan on Talks"), ("ko", "Talks에 관한 Orlan의 입장")]
+)
+def test_a_row_is_titled_in_the_language_in_use(code, stance):
+    """
+    A meter is told with its sides, a stance with its actor and issue.
+    """
+    use(code)
+    world = Playthrough(load("first_offer")).world
+
+    assert stance == spoken_row(world, "stance(orlan, talks)")
+    assert spoken("Trust Tarn→Marl") == spoken_row(world, "trust(tarn, marl)")

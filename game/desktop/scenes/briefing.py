@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.fact_rows import FactRow, draw_row, fact_rows, row_height, row_texts
 from game.desktop.scenes.scenario_rows import facts_of, flag_of
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken_row
 from game.desktop.stack import Scene
 from game.desktop.terms import kind_word
 from game.desktop.widgets.bar import MeterBar
@@ -20,7 +20,6 @@ from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.meter import RhetoricMeter
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
-from game.playthrough.words import row_word
 from game.scenario import Loaded
 from game.scenario.model import Adviser, MoveKind
 
@@ -130,7 +129,7 @@ class BriefingScene(Scene):
     def _standing(self) -> Widget:
         values, world = self.playthrough.meters(), self.playthrough.world
         bars = [
-            MeterBar(spoken(row_word(world, row)), values[row], name=f"briefing.meter.{row}")
+            MeterBar(spoken_row(world, row), values[row], name=f"briefing.meter.{row}")
             for row in self._rows()
         ]
         risk = max(self.playthrough.risk().values(), default=0.0)

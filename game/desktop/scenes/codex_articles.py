@@ -17,13 +17,13 @@ from game.desktop.scenes.codex_entries import (
 )
 from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
 from game.desktop.scenes.fact_rows import fact_row
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken_row
 from game.desktop.terms import kind_word, signed, venue_word
 from game.desktop.widgets.card import SHAPES
 from game.engine.descriptions import Description, descriptions
 from game.playthrough import Playthrough
 from game.playthrough.grounds import carried_by
-from game.playthrough.words import row_word, split_row
+from game.playthrough.words import split_row
 from game.scenario import CameoCode, Loaded, weights
 from game.scenario.meters import BUILTIN, BuiltinMeter
 from game.scenario.model import JUDGEMENT, Grounded, Meter, Move
@@ -116,7 +116,7 @@ def _starts(name: str, loaded: Loaded, low: str = "", high: str = "") -> Iterato
     if rows:
         yield Words(_("At the start of this scenario"), "heading")
     for row, value in rows:
-        yield Gauge(spoken(row_word(playthrough.world, row)), value, low, high)
+        yield Gauge(spoken_row(playthrough.world, row), value, low, high)
 
 
 def _because(part: Grounded) -> Iterator[Block]:

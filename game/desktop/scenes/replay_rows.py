@@ -11,13 +11,13 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.end_course import PAINTS, SHAPES
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import kind_word, rung_word, signed, venue_word
 from game.desktop.widgets.list import RowState
 from game.engine import World
 from game.playthrough import Made, Playthrough, TurnReport
 from game.playthrough.reasons import reasons, shown_change
-from game.playthrough.words import actor_word, row_word, side_word
+from game.playthrough.words import actor_word, side_word
 
 _SIGN = 14
 _GAP = 9
@@ -139,7 +139,7 @@ def ledger_rows(world: World, report: TurnReport) -> list[LedgerRow]:
     for row in order:
         change = shown_change(report, row)
         ends = f"{report.before[row]:.1f} → {report.after[row]:.1f}"
-        title = f"{spoken(row_word(world, row))}   {ends}"
+        title = f"{spoken_row(world, row)}   {ends}"
         rows.append(LedgerRow(signed(change, 1), title, True, _way(change)))
         rows += [
             LedgerRow(signed(one.amount, 1), spoken(one.word), False, "text_muted")
@@ -151,7 +151,7 @@ def ledger_rows(world: World, report: TurnReport) -> list[LedgerRow]:
 def standing_rows(world: World, values: Mapping[str, float]) -> list[LedgerRow]:
     """Return where the meters stand, without the stances; rhetoric has its own place."""
     return [
-        LedgerRow(f"{value:.0f}", spoken(row_word(world, row)), False, "text")
+        LedgerRow(f"{value:.0f}", spoken_row(world, row), False, "text")
         for row, value in values.items()
         if row != "rhetoric" and not row.startswith("stance")
     ]
