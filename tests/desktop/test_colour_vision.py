@@ -10,7 +10,7 @@ import pytest
 from game.desktop.language import use
 from game.desktop.terms import kind_word, rung_word
 from game.desktop.theme import COLOUR_BLIND, THEMES
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 from game.scenario.meters import RUNGS
 from game.scenario.model import MoveKind
 from tests.desktop.colour_vision import VISIONS, apart, contrast, lab, lighter, rungs, worst

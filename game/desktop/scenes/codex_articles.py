@@ -19,7 +19,7 @@ from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
 from game.desktop.scenes.fact_rows import fact_row
 from game.desktop.spoken import spoken_row
 from game.desktop.terms import kind_word, signed, venue_word
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 from game.engine.descriptions import Description, descriptions
 from game.playthrough import Playthrough
 from game.playthrough.grounds import carried_by

@@ -11,7 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_words import date_words, listed, turn_title
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.list import RowState
 from game.engine import World
 from game.playthrough import Made, Playthrough, TurnReport

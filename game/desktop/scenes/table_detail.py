@@ -15,7 +15,7 @@ from game.desktop.spoken import spoken
 from game.desktop.terms import kind_word, venue_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Box, Column, Row, Rule
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.moods import MOOD_ICONS, mood_word
 from game.desktop.widgets.range_bar import RangeBar

@@ -13,7 +13,7 @@ from game.desktop.language import _
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Box, Column, Row, Rule
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.label import Flag, Label
 from game.desktop.widgets.leaning import draw_leaning
 from game.playthrough import Playthrough

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from game.desktop.canvas import Canvas
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 
 Place = tuple[float, float]
 _STEPS = 30

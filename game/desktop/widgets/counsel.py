@@ -10,7 +10,7 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.card import SHAPES, Kind
+from game.desktop.widgets.kinds import SHAPES, Kind
 
 _HEAD = 34
 _PAD = 14

@@ -14,7 +14,7 @@ from game.desktop.motion import Glide
 from game.desktop.terms import kind_word
 from game.desktop.widgets.base import Options, Size
 from game.desktop.widgets.button import Action, Pressable
-from game.desktop.widgets.card import SHAPES
+from game.desktop.widgets.kinds import SHAPES
 from game.playthrough.options import Option
 
 _LIFT = 5
