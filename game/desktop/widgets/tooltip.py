@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pygame
 
 from game.desktop.canvas import Canvas
@@ -18,7 +20,7 @@ class Tooltip:
 
     Attributes:
         owner: Whose it is, or ``None``.
-        waited: Seconds that the pointer, or the focus, has rested there.
+        waited: Seconds that the pointer, or the focus, has rested there; below 0 once it is hidden.
     """
 
     def __init__(self) -> None:
@@ -41,13 +43,13 @@ class Tooltip:
             return False
         if owner is not self.owner:
             self.owner, self.waited = owner, 0.0
-        before = self.shown
+        waiting = 0 <= self.waited < DELAY
         self.waited += dt
-        return not before
+        return waiting
 
     def hide(self) -> None:
         """Take it away until the pointer comes anew."""
-        self.waited = -3600.0 if self.owner else 0.0
+        self.waited = -math.inf if self.owner else 0.0
 
     def draw(self, canvas: Canvas, screen: pygame.Rect) -> None:
         """Draw it, inside the screen and not on its owner."""
