@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 _LABEL = 150
-_LINK, _WIDE = 76, 190
-_SHORT = 5
+_LINK, _WIDE = 76, 200
 _PAD = 12
 
 
@@ -207,10 +206,21 @@ class CodexScene(Scene):
             )
             for key in known
         ]
-        label = Label(block.label, "label", "text_muted", width=_LABEL)
-        longest = max((len(button.text) for button in buttons), default=0)
-        links = Grid(buttons, least=_LINK if longest <= _SHORT else _WIDE, group=True, grow=1)
-        return Row([label, links], gap="m", align="start", visible=bool(buttons))
+        if all(key.startswith("fact.") for key in known):
+            label = Label(block.label, "label", "text_muted", width=_LABEL)
+            links = Grid(buttons, least=_LINK, group=True, grow=1)
+            return Row([label, links], gap="m", align="start", visible=bool(buttons))
+        rows = [
+            Row([button, Label(self._gist(key), "small", "text_muted", grow=1)], align="center")
+            for key, button in zip(known, buttons, strict=True)
+        ]
+        for button, row in zip(buttons, rows, strict=True):
+            button.width, row.gap = _WIDE, "m"
+        return Column([Label(block.label, "heading"), Column(rows, group=True)], gap="s")
+
+    def _gist(self, key: str) -> str:
+        """Return what an entry says first."""
+        return next((one.text for one in self.entries[key].article() if isinstance(one, Words)), "")
 
     # -- what the player does ------------------------------------------------------------------
 
