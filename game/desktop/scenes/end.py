@@ -335,7 +335,6 @@ class EndScene(Scene):
         self._keeping = False
         if paths:
             self.kept, self.trouble = paths, ""
-        self.app.toast(self._kept_words())
         self.said_kept.text = self._kept_words()
         self.app.refresh()
 

@@ -53,7 +53,8 @@ def how_page(
         name="end.course",
         grow=1,
     )
-    chart = Column([_legend(playthrough), course], gap="s", grow=1)
+    hint = _("Click a turn to ask about it.")
+    chart = Column([legend(playthrough, hint), course], gap="s", grow=1)
     worth = Column(
         [Label(_("What it was worth, of 100"), "heading"), _worth(playthrough, comparison)],
         gap="s",
@@ -100,17 +101,16 @@ def _lacking(title: str, lacking: str) -> Widget:
     )
 
 
-def _legend(playthrough: Playthrough) -> Widget:
+def legend(playthrough: Playthrough, hint: str = "") -> Widget:
+    """Return what the signs and lines of the course mean, and what may be done with it."""
     parts: list[Widget] = [Label(_("Rhetoric, turn by turn"), "heading", grow=1)]
     if playthrough.play_as:
         parts.append(Label(_("◆ your dialogue"), "small", "dialogue"))
         parts.append(Label(_("▲ your pressure"), "small", "pressure"))
-    words = _(
-        "Grey: 8 of 10 runs by doctrine. Yellow: turning points. Click a turn to ask about it."
-    )
+    words = _("Grey: 8 of 10 runs by doctrine. Yellow: turning points.")
+    words = f"{words} {hint}" if hint else words
     return Column(
-        [Row(parts, gap="m", align="center"), Label(words, "small", "text_faint")],
-        gap="none",
+        [Row(parts, gap="m", align="center"), Label(words, "small", "text_faint")], gap="none"
     )
 
 

@@ -13,8 +13,9 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scale import Scale
-from game.desktop.scenes.end_compared import histogram_of, shares_of
+from game.desktop.scenes.end_compared import histogram_of, payees_of, shares_of
 from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.end_how import legend, payee_word, rank_words
 from game.desktop.text import Text
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column
@@ -95,26 +96,40 @@ def _free_stem(folder: Path, stem: str, names: tuple[str, ...]) -> str:
 def _charts(
     playthrough: Playthrough, comparison: Comparison | None, points: tuple[TurningPoint, ...]
 ) -> dict[str, Widget]:
-    title = playthrough.loaded.scenario.title
-    band = comparison.band if comparison else None
-    columns = [point.turn for point in points]
-    plot = plot_of(playthrough, playthrough.history, band=band, columns=columns)
-    charts = {"course.png": _titled(title, _("Rhetoric, turn by turn"), LineChart(plot, grow=1))}
-    payee = playthrough.play_as or next(iter(playthrough.loaded.scenario.sides))
-    if comparison is not None:
-        worth = playthrough.payoffs()[payee]
-        runs = f"{comparison.runs:,}"
-        words = _("Payoff beside {runs} runs by doctrine").format(runs=runs)
-        charts["payoffs.png"] = _titled(title, words, histogram_of(comparison, payee, worth))
-        words = _("How {runs} runs by doctrine ended").format(runs=runs)
-        charts["endings.png"] = _titled(title, words, shares_of(playthrough, comparison))
+    plot = plot_of(
+        playthrough,
+        playthrough.history,
+        band=comparison.band if comparison else None,
+        columns=[point.turn for point in points],
+    )
+    course = Column([legend(playthrough), LineChart(plot, grow=1)], gap="s", grow=1)
+    charts = {"course.png": _titled(playthrough, course)}
+    if comparison is None:
+        return charts
+    payee = payees_of(playthrough)[0]
+    runs = f"{comparison.runs:,}"
+    words = _("What it was worth to {name}, beside {runs} runs by doctrine")
+    told = Label(words.format(name=payee_word(playthrough, payee), runs=runs), "heading")
+    rank = Label(rank_words(comparison, payee), "label", "accent")
+    worth = histogram_of(comparison, payee, playthrough.payoffs()[payee])
+    charts["payoffs.png"] = _titled(playthrough, told, rank, worth)
+    told = Label(_("How {runs} runs by doctrine ended").format(runs=runs), "heading")
+    note = Label(_("Shares in percent with their 95 % interval."), "small", "text_faint")
+    charts["endings.png"] = _titled(playthrough, told, shares_of(playthrough, comparison), note)
     return charts
 
 
-def _titled(title: str, words: str, chart: Widget) -> Widget:
-    return Column(
-        [Label(title, "heading"), Label(words, "label", "text_muted"), chart], gap="m", pad="xl"
+def _titled(playthrough: Playthrough, *parts: Widget) -> Widget:
+    """Return a picture's content below what was played, by whom, and how it ended."""
+    scenario, you, ending = (
+        playthrough.loaded.scenario,
+        playthrough.play_as,
+        playthrough.outcome(),
     )
+    told = [" ".join(scenario.title.split())]
+    told += [scenario.actors[you].name] if you else []
+    told += [ending.title] if ending else []
+    return Column([Label(" · ".join(told), "label", "text_muted"), *parts], gap="m", pad="xl")
 
 
 def _larger(context: Context) -> Context:

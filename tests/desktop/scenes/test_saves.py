@@ -112,6 +112,16 @@ def test_a_save_that_came_meanwhile_is_seen(driver, folder):
     assert "new" == driver.find("saves.list").rows[0].path.stem
 
 
+def test_the_title_leads_to_the_saves(driver):
+    """
+    The entry of the title opens the list.
+    """
+    driver.press("esc")
+    driver.click("title.replay")
+
+    assert "saves" == driver.app.stack.top.name
+
+
 def test_an_empty_folder_says_so(tmp_path):
     """
     Before anything was played the list says where saves will lie.
