@@ -1,0 +1,216 @@
+"""The news of a turn: one thing after the other, then why."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop.scenes.news import NewsScene
+from game.desktop.scenes.news_why import moved_rows
+from game.desktop.scenes.table import TableScene
+from game.playthrough import Playthrough
+from game.playthrough.beats import beats
+from game.playthrough.reasons import reasons, shown_change
+from tests.desktop.scenes.crises import played, small
+
+
+@pytest.fixture(autouse=True)
+def saves(tmp_path, monkeypatch):
+    """Keep saves in an empty folder."""
+    monkeypatch.setattr("game.playthrough.saves.saves_dir", lambda: tmp_path / "saves")
+
+
+def told(driver, playthrough: Playthrough | None = None) -> NewsScene:
+    """Open the news of the last turn of a playthrough."""
+    playthrough = playthrough or eventful()
+    report = playthrough.history[-1]
+    scene = driver.app.start("news", playthrough=playthrough, report=report)
+    driver.step()
+    return scene
+
+
+def eventful() -> Playthrough:
+    """Return a playthrough that goes on after a turn in which much happened."""
+    for seed in range(40):
+        playthrough = Playthrough(small(), seed=seed)
+        report = playthrough.step()
+        if not playthrough.finished and len(report.moves) >= 3 and len(beats(report)) >= 5:
+            return playthrough
+    raise AssertionError("no eventful turn in forty playthroughs")
+
+
+def leaky() -> Playthrough:
+    """Return a playthrough whose last turn has a leak."""
+    for seed in range(40):
+        playthrough = Playthrough(small(), seed=seed, play_as="envoy")
+        while not playthrough.finished:
+            report = playthrough.step(private="write_letter")
+            if any(made.leaked for made in report.moves):
+                return playthrough
+    raise AssertionError("no leak in forty playthroughs")
+
+
+def test_headlines_come_one_by_one(driver):
+    """
+    At first there is one, after a while two, and in the end all of them.
+    """
+    scene = told(driver)
+    first = scene.told
+    driver.step(90)
+    second = scene.told
+    driver.step(60 * 60)
+
+    assert 1 == first < second < scene.told
+    assert scene.done
+
+
+def test_the_meter_moves_with_each(driver):
+    """
+    The ladder stands where each beat leads to, and at the end where the turn ended.
+    """
+    scene = told(driver)
+    values = []
+    while not scene.done:
+        values.append(scene.ladder.value == scene.beats[scene.told - 1].after)
+        scene.tell()
+
+    assert all(values)
+    assert pytest.approx(scene.report.after["rhetoric"], abs=1e-3) == scene.ladder.value
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "esc"])
+def test_a_key_skips_to_the_end(driver, key):
+    """
+    Enter, Space and Esc tell all that is left at once.
+    """
+    scene = told(driver)
+    driver.press(key)
+
+    assert scene.done
+    assert driver.has("news.why")
+    assert driver.app.stack.top is scene
+
+
+def test_a_click_anywhere_skips_to_the_end(driver):
+    """
+    A click on the map does what the button does.
+    """
+    scene = told(driver)
+    driver.click_at(driver.find("news.map").rect.center)
+
+    assert scene.done
+
+
+def test_again_goes_on_to_the_table(driver):
+    """
+    Enter after the end goes back to the table.
+    """
+    told(driver)
+    driver.press("enter")
+    driver.press("enter")
+
+    assert isinstance(driver.app.stack.top, TableScene)
+
+
+def test_the_right_arrow_tells_the_next(driver):
+    """
+    The arrow does not wait.
+    """
+    scene = told(driver)
+    before = scene.told
+    driver.press("right")
+
+    assert before + 1 == scene.told
+
+
+def test_the_speed_is_that_of_the_settings(driver):
+    """
+    At three times the speed more is told in the same time.
+    """
+    slow = told(driver)
+    driver.step(100)
+    driver.app.change(speed=3.0)
+    fast = told(driver)
+    driver.step(100)
+
+    assert slow.told < fast.told
+
+
+def test_a_leak_is_marked(driver):
+    """
+    What was private and became known says so.
+    """
+    told(driver, leaky())
+    driver.press("enter")
+    driver.step()
+    rows = driver.find("news.headlines").rows
+
+    assert any(row.leaked and row.news.note == "Leaked" for row in rows)
+
+
+def test_every_meter_that_moved_has_its_ledger(driver):
+    """
+    The items of each ledger sum to its change, to the tenth that is shown.
+    """
+    scene = told(driver)
+    world, report = scene.playthrough.world, scene.report
+    for moved in moved_rows(world, report):
+        sums = sum(reason.amount for reason in reasons(world, report, moved.row))
+
+        assert pytest.approx(shown_change(report, moved.row)) == sums
+        assert shown_change(report, moved.row) == moved.change
+
+
+def test_the_ledger_of_another_meter_is_a_key_away(driver):
+    """
+    Down in the list of meters shows the next ledger.
+    """
+    scene = told(driver)
+    driver.press("enter")
+    driver.click("news.meters")
+    driver.press("home")
+    panel = driver.find("news.why")
+    panel.list.select(0)
+    driver.press("down")
+
+    assert panel.rows[1].title == panel.ledger.child.moved.title
+    assert "rhetoric" == panel.rows[0].row
+    assert scene.done
+
+
+def test_the_last_news_leads_to_the_end(driver):
+    """
+    When the crisis is over the button leads to the end.
+    """
+    told(driver, played())
+    driver.press("enter")
+    driver.step()
+
+    assert "See how it ended" in driver.texts()
+    driver.click("news.next")
+    assert "end" == driver.app.stack.top.name
+
+
+def test_a_new_theme_goes_on_where_it_was(driver):
+    """
+    What has been told stays told when everything is built anew.
+    """
+    scene = told(driver)
+    scene.tell()
+    before = scene.told
+    driver.app.change(theme="colour_blind")
+    driver.step()
+
+    assert before <= scene.told <= before + 1
+    assert len(scene.rows) == len(driver.find("news.headlines").rows)
+
+
+def test_arcs_follow_the_moves(driver):
+    """
+    Each move is an arc from its side to its target; at most four stay.
+    """
+    scene = told(driver)
+    driver.press("enter")
+    sides = set(scene.playthrough.world.sides)
+
+    assert 0 < len(scene.map.arcs) <= 4
+    assert all({arc.start, arc.end} <= sides for arc in scene.map.arcs)
