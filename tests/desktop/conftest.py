@@ -9,10 +9,12 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pygame
 import pytest
 
+from game.desktop import language
 from game.desktop.app import App
 from game.desktop.settings import Settings
 from tests.desktop.driver import Driver
@@ -25,6 +27,16 @@ def sdl() -> Iterator[None]:
     pygame.font.init()
     yield
     pygame.quit()
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep saves and scenarios of the user in an empty folder, and leave the language English."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    language.use("en")
+    yield
+    language.use("en")
 
 
 @pytest.fixture
