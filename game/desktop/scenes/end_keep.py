@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
 
 import platformdirs
@@ -74,10 +74,14 @@ def keep_gradually(
     for name, widget in _charts(playthrough, comparison, points).items():
         contents[name] = picture(widget, large)
         yield len(contents) / 5
-    stem = _free_stem(folder, autosave_path(playthrough).stem, tuple(contents))
+    return _write(folder, autosave_path(playthrough).stem, contents)
+
+
+def _write(folder: Path, stem: str, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    free = _free_stem(folder, stem, tuple(contents))
     paths = []
     for name, content in contents.items():
-        path = folder / f"{stem}-{name}"
+        path = folder / f"{free}-{name}"
         with path.open("xb") as file:
             file.write(content)
         paths.append(path)

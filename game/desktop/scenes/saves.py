@@ -142,22 +142,18 @@ class SavesScene(Scene):
             grow=3,
             pad="m",
         )
-        head = Row(
-            [
-                Button(
-                    "",
-                    self.app.pop,
-                    icon="arrow-left",
-                    kind="quiet",
-                    tooltip=_("Back"),
-                    name="saves.back",
-                ),
-                Label(_("Replay"), "title"),
-            ],
-            gap="m",
-            align="center",
+        return Column([self._head(), Row([left, right], gap="l", grow=1)], gap="m", pad=("xl", "l"))
+
+    def _head(self) -> Widget:
+        back = Button(
+            "",
+            self.app.pop,
+            icon="arrow-left",
+            kind="quiet",
+            tooltip=_("Back"),
+            name="saves.back",
         )
-        return Column([head, Row([left, right], gap="l", grow=1)], gap="m", pad=("xl", "l"))
+        return Row([back, Label(_("Replay"), "title")], gap="m", align="center")
 
     def _fill(self) -> None:
         if self.chosen < 0:

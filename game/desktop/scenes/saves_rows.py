@@ -86,7 +86,10 @@ def texts_of(saved: Saved, known: Known) -> tuple[str, ...]:
 def row_height(saved: Saved, width: int, context: Context) -> int:
     """Return the height of a row, in pixels, with the gap below it."""
     text = context.text
-    lines = 3 if saved.replay is None else 2
+    lines = 2
+    if saved.replay is None:
+        inner = width - context.px(2 * _PAD + _SIGN + 12)
+        lines = 1 + len(text.wrap(told(saved.problem)[0], "small", inner, 2))
     high = text.line_height("strong") + lines * text.line_height("small")
     return high + 2 * context.px(_PAD) + context.px(_GAP)
 
