@@ -107,11 +107,11 @@ class Widget:
     # -- size and place ------------------------------------------------------------------------
 
     def natural(self, context: Context, width: int) -> Size:
-        """Return the size it wants, in pixels, where it may be as wide as told."""
+        """Return the size it wants, in pixels; a fixed width is not above what it may have."""
         if not self.visible:
             return (0, 0)
-        fixed = None if self.width is None else context.px(self.width)
-        wide, high = self.measure(context, min(width, fixed) if fixed is not None else width)
+        fixed = None if self.width is None else min(context.px(self.width), width)
+        wide, high = self.measure(context, width if fixed is None else fixed)
         return (
             wide if fixed is None else fixed,
             high if self.height is None else context.px(self.height),

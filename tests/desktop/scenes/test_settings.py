@@ -1,0 +1,145 @@
+"""Every setting does what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop import language
+from game.desktop.settings import Settings
+
+
+@pytest.fixture
+def page(app, driver):
+    """Return the driver with the settings on the title."""
+    app.start("title")
+    app.open("settings")
+    driver.settle()
+    yield driver
+    language.use("en")
+
+
+def choose(driver, name, number):
+    """Choose from a dropdown by mouse."""
+    driver.click(name)
+    shown = driver.find(f"{name}.list")
+    driver.click_at(shown.row_rect(number).center)
+    driver.settle()
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "setting", "value"),
+    [
+        ("settings.theme", 1, "theme", "high_contrast"),
+        ("settings.theme", 2, "theme", "colour_blind"),
+        ("settings.scale", 3, "ui_scale", 100),
+        ("settings.speed", 4, "speed", 2.0),
+    ],
+)
+def test_a_choice_is_set(page, name, number, setting, value):
+    """
+    What is chosen from a list holds at once.
+    """
+    choose(page, name, number)
+
+    assert value == getattr(page.app.settings, setting)
+
+
+@pytest.mark.parametrize(
+    ("name", "setting", "value"),
+    [
+        ("settings.fullscreen", "fullscreen", True),
+        ("settings.motion", "reduced_motion", False),
+        ("settings.mute", "muted", True),
+    ],
+)
+def test_a_switch_is_set(page, name, setting, value):
+    """
+    A switch turns its setting.
+    """
+    page.click(name)
+
+    assert value is getattr(page.app.settings, setting)
+
+
+def test_sliders_are_set_by_keys(page):
+    """
+    Volume and text size follow the arrow keys.
+    """
+    page.click("settings.volume")
+    page.press("home")
+    page.click("settings.text_size")
+    page.press("end")
+
+    assert (0, 140) == (page.app.settings.volume, page.app.settings.text_size)
+
+
+def test_the_language_changes_at_once(page):
+    """
+    In Korean the page speaks Korean, and back in English it does not.
+    """
+    codes = page.app.stack.top.codes
+    choose(page, "settings.language", codes.index("ko"))
+    korean = page.texts()
+    choose(page, "settings.language", codes.index("en"))
+
+    assert ("설정" in korean, "Settings" in page.texts(), True) == (
+        True,
+        True,
+        "Settings" not in korean,
+    )
+
+
+def test_the_folder_of_the_saves_can_be_typed(page):
+    """
+    What is typed is the folder, and empty is the usual one.
+    """
+    page.click("settings.saves")
+    page.type("/x")
+    typed = page.app.settings.saves
+    page.press("backspace")
+    page.press("backspace")
+
+    assert ("/x", "") == (typed, page.app.settings.saves)
+
+
+def test_everything_can_be_as_shipped(page):
+    """
+    One button sets everything back, but nobody has to play the first run again.
+    """
+    page.app.change(theme="high_contrast", volume=5, first_run_done=True)
+    page.settle()
+    page.click("settings.reset")
+
+    assert Settings(first_run_done=True) == page.app.settings
+
+
+def test_a_change_keeps_the_focus(page):
+    """
+    The page is built anew under the hands of whoever uses the keyboard.
+    """
+    page.click("settings.theme")
+    page.press("down")
+    page.press("enter")
+    page.settle()
+
+    assert ("settings.theme", "high_contrast") == (page.focused, page.app.settings.theme)
+
+
+@pytest.mark.parametrize("percent", [75, 100, 150, 200])
+@pytest.mark.parametrize("size", [(960, 600), (1280, 800)], ids=str)
+def test_every_control_can_be_reached(page, size, percent):
+    """
+    At every scale Tab brings each control wholly into the window.
+    """
+    page.app.change(ui_scale=percent)
+    page.resize(size)
+    window = page.surface.get_rect()
+    stops = len(page.app.stack.top.focus.stops())
+    outside = []
+    for _ in range(stops):
+        page.press("tab")
+        rect = page.find(page.focused).rect
+        if not window.contains(rect):
+            outside.append(page.focused)
+
+    assert (True, []) == (stops >= 10, outside)

@@ -1,0 +1,113 @@
+"""The ground of the map lies where the earth does."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop import atlas
+from game.desktop.theme import DEFAULT, THEMES
+
+REGION = (108.0, 28.0, 150.0, 52.0)
+SIZE = (840, 600)
+
+
+@pytest.mark.parametrize("size", [(840, 600), (300, 600), (1600, 400)])
+def test_the_whole_frame_is_seen(size):
+    """
+    Whatever the shape of the place, the corners of the frame lie inside.
+    """
+    projection = atlas.fit(REGION, size)
+    west, south, east, north = REGION
+    corners = [projection.place(x, y) for x in (west, east) for y in (south, north)]
+
+    assert all(-1 <= x <= size[0] + 1 and -1 <= y <= size[1] + 1 for x, y in corners)
+
+
+def test_the_frame_is_in_the_middle():
+    """
+    What is added lies equally on both sides.
+    """
+    projection = atlas.fit(REGION, (1600, 400))
+    left, right = projection.place(108, 40)[0], projection.place(150, 40)[0]
+
+    assert left == pytest.approx(1600 - right)
+
+
+def test_north_is_up_and_east_is_right():
+    """
+    Longitudes of the west count on beyond the date line.
+    """
+    projection = atlas.fit(REGION, SIZE)
+    pyongyang, vladivostok = projection.place(125.7, 39), projection.place(131.9, 43.1)
+    washington = projection.place(-77, 38.9)
+
+    assert (True, True, True) == (
+        vladivostok[0] > pyongyang[0],
+        vladivostok[1] < pyongyang[1],
+        washington[0] > SIZE[0],
+    )
+
+
+def test_a_frame_across_the_date_line_is_one():
+    """
+    A frame of the west has the same picture as the one that counts on.
+    """
+    west, on = (-180.0, 30.0, -100.0, 60.0), (180.0, 30.0, 260.0, 60.0)
+
+    assert atlas.fit(on, SIZE) == atlas.fit(west, SIZE)
+
+
+def test_the_fine_map_serves_the_region_and_the_coarse_one_the_rest():
+    """
+    Korea is finer on the map of the region than on that of the world.
+    """
+    fine = atlas.countries(REGION)["kp"]["polygons"]
+    coarse = atlas.countries((-10.0, 30.0, 60.0, 60.0))["kp"]["polygons"]
+
+    assert sum(map(len, fine[0])) > sum(map(len, coarse[0]))
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_land_and_sea_have_their_colours(theme):
+    """
+    A tinted country, plain land and the open sea differ in every theme.
+    """
+    ground = atlas.draw_earth(SIZE, REGION, {"kp": theme.colour("series_6")}, theme)
+    projection = atlas.fit(REGION, SIZE)
+    places = [(126.5, 40.0), (105.0, 47.0), (147.0, 32.0)]
+    seen = []
+    for place in places:
+        x, y = projection.place(*place)
+        seen.append(tuple(ground.get_at((round(max(x, 2)), round(y))))[:3])
+
+    assert (3, theme.colour("land"), True) == (
+        len(set(seen)),
+        seen[1],
+        all(abs(a - b) < 30 for a, b in zip(theme.colour("sea"), seen[2], strict=True)),
+    )
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_invented_lands_lie_apart_and_inside(count):
+    """
+    Sides without a map have places that differ, and the picture is the same each time.
+    """
+    sides = [f"side_{at}" for at in range(count)]
+    places = atlas.invented(sides, SIZE)
+    once, again = (atlas.draw_invented(SIZE, sides, {}, DEFAULT) for _ in range(2))
+
+    assert (count, True, once.get_view("2").raw) == (
+        len(set(places.values())),
+        all(0 < x < SIZE[0] and 0 < y < SIZE[1] for x, y in places.values()),
+        again.get_view("2").raw,
+    )
+
+
+def test_without_files_there_is_open_sea(monkeypatch):
+    """
+    A package without its maps draws water, and nothing breaks.
+    """
+    monkeypatch.setattr(atlas, "_countries", lambda _: ((0, 0, 0, 0), {}))
+    ground = atlas.draw_earth(SIZE, REGION, {}, DEFAULT)
+
+    assert DEFAULT.colour("sea") == tuple(ground.get_at((3, 3)))[:3]
