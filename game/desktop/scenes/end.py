@@ -159,7 +159,6 @@ class EndScene(Scene):
     def refresh(self) -> None:
         """Fill the page anew; the keyboard stays where it was."""
         if not self._built or self.layers:
-            self._stale = self._built
             return
         current = self.focus.current
         name = current.name if current else ""
@@ -309,7 +308,7 @@ class EndScene(Scene):
         if self._keeping:
             return
         self._keeping = True
-        self.app.jobs.start(self._written(), self._have_kept, self)
+        self.app.jobs.start(self._written(), self._have_kept)
 
     def _written(self) -> Generator[float, None, tuple[Path, ...]]:
         for folder in (reports_dir(), keeping.folder(self.app.settings)):
@@ -335,6 +334,8 @@ class EndScene(Scene):
         self._keeping = False
         if paths:
             self.kept, self.trouble = paths, ""
+        if self.app.stack.top is not self:
+            self.app.toast(self._kept_words())
         self.said_kept.text = self._kept_words()
         self.app.refresh()
 

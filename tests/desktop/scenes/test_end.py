@@ -151,6 +151,19 @@ def test_charts_and_report_are_kept(driver, scene, documents):
     assert all(pygame.image.load(path) for path in documents.glob("*.png"))
 
 
+def test_files_are_written_though_the_scene_is_left(driver, documents):
+    """
+    Who leaves while files are being written is told where they lie.
+    """
+    driver.app.start("end", playthrough=played())
+    driver.press("s")
+    driver.press("esc")
+    driver.step(600)
+
+    assert "title" == driver.app.stack.top.name
+    assert "report.txt" in {path.name.rsplit("-", 1)[1] for path in documents.iterdir()}
+
+
 def test_nothing_is_overwritten(driver, scene, documents):
     """
     Saving twice keeps both.
