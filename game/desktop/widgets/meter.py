@@ -69,7 +69,7 @@ class RhetoricMeter(Widget):
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the size of gauge and ladder."""
-        ladder = (context.px(_LADDER) + context.px(14)) if self.ladder else 0
+        ladder = (ladder_width(context) + context.px(14)) if self.ladder else 0
         gauge = min(width - ladder, context.px(190))
         lines = context.text.line_height("small_strong") * 2
         rungs = context.text.line_height("small") * len(RUNGS) + context.px(6)
@@ -82,7 +82,7 @@ class RhetoricMeter(Widget):
         area = pygame.Rect(self.rect)
         if self.ladder:
             ladder = pygame.Rect(area)
-            ladder.width = min(canvas.px(_LADDER), area.width // 2)
+            ladder.width = min(ladder_width(canvas.context), area.width // 2)
             ladder.right = area.right
             area.width -= ladder.width + canvas.px(14)
             self._draw_ladder(canvas, ladder)
@@ -142,6 +142,13 @@ class RhetoricMeter(Widget):
         """Yield the number and the rung it is moving to."""
         yield f"{self.value:.0f}"
         yield rung_word(rung(self.value))
+
+
+def ladder_width(context: Context) -> int:
+    """Return how wide the rungs with their names are, in pixels."""
+    names = max(context.text.width(rung_word(name), "small") for _start, name in RUNGS)
+    number = context.text.width("100", "caption")
+    return max(context.px(_LADDER), names + number + context.px(32))
 
 
 def _gauge(canvas: Canvas, width: int, value: float) -> pygame.Surface:
