@@ -84,7 +84,14 @@ def _read(name: str) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (MissingDataError, OSError, ValueError):
         return {"frame": (0, 0, 0, 0), "countries": {}}
+    for shape in found["countries"].values():
+        shape["polygons"] = [[_flat(ring) for ring in rings] for rings in shape["polygons"]]
     return found
+
+
+def _flat(ring: Sequence[Place]) -> list[Place]:
+    """Return a ring with longitudes that count on and latitudes as Mercator's heights."""
+    return [(x + 360 if x < SEAM else x, _mercator(y)) for x, y in ring]
 
 
 def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
@@ -94,7 +101,11 @@ def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
 
 
 def countries(frame: Frame, name: str = "") -> dict[str, Any]:
-    """Return the countries of a map, by id; without a name of the finest that holds a frame."""
+    """
+    Return the countries of a map, by id; without a name of the finest that holds a frame.
+
+    Their points are longitudes and Mercator's heights.
+    """
     if name:
         return _countries(name)[1]
     for source in ("east_asia", "world"):
@@ -135,9 +146,10 @@ def draw_earth(
 def _projected(
     found: Mapping[str, Any], projection: Projection, size: tuple[int, int]
 ) -> Iterator[tuple[str, Rings]]:
+    left, top, factor = projection.left, projection.top, projection.factor
     for country, shape in found.items():
         for polygon in shape["polygons"]:
-            rings = [[projection.place(x, y) for x, y in ring] for ring in polygon]
+            rings = [[((x - left) * factor, (top - y) * factor) for x, y in r] for r in polygon]
             xs, ys = zip(*rings[0], strict=True)
             if max(xs) > 0 and min(xs) < size[0] and max(ys) > 0 and min(ys) < size[1]:
                 yield country, rings

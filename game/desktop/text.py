@@ -194,6 +194,7 @@ def font_files() -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.rglob("*") if path.suffix in {".otf", ".ttf"}))
 
 
+@lru_cache(1)
 def _other_family() -> bool:
     return any("CJK" in path.name or "SC" in path.stem.split("-")[0] for path in font_files())
 
