@@ -122,6 +122,14 @@ _ARROWS: dict[int, Direction] = {
     pygame.K_DOWN: "down",
 }
 _ACCEPTING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+_REPEATED = (
+    *_ARROWS,
+    pygame.K_TAB,
+    pygame.K_BACKSPACE,
+    pygame.K_PAGEUP,
+    pygame.K_PAGEDOWN,
+)
+"""What a key that is held down says again and again."""
 _ALONE = (
     pygame.K_LSHIFT,
     pygame.K_RSHIFT,
@@ -146,6 +154,7 @@ class Translator:
     def __init__(self) -> None:
         self.ratio = 1.0
         self.at = (-1, -1)
+        self._down: set[int] = set()
 
     def translate(self, event: pygame.event.Event) -> Intent | None:
         """Return what an event means, or ``None`` where it means nothing to us."""
@@ -159,7 +168,11 @@ class Translator:
         if kind == pygame.MOUSEWHEEL:
             return Scroll(*self.at, getattr(event, "precise_y", 0) or event.y)
         if kind == pygame.KEYDOWN:
-            return _key(event.key, getattr(event, "mod", 0))
+            return self._pressed(event)
+        if kind == pygame.KEYUP:
+            self._down.discard(event.key)
+        if kind == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
         if kind == pygame.TEXTINPUT:
             return Typed(unicodedata.normalize("NFC", event.text))
         if kind in {pygame.QUIT, pygame.WINDOWCLOSE}:
@@ -167,6 +180,18 @@ class Translator:
         if kind == pygame.WINDOWLEAVE:
             return Point(-1, -1)
         return None
+
+    def _pressed(self, event: pygame.event.Event) -> Intent | None:
+        """
+        Return what a key means; one that is held down moves on, but does nothing twice.
+
+        A frame that takes long lets keys repeat that have long been released.
+        """
+        held = event.key in self._down
+        self._down.add(event.key)
+        if held and event.key not in _REPEATED:
+            return None
+        return _key(event.key, getattr(event, "mod", 0))
 
     def _place(self, event: pygame.event.Event) -> tuple[int, int]:
         x, y = event.pos

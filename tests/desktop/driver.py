@@ -138,7 +138,9 @@ class Driver:
         *held, name = key.split("+")
         modifiers = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL, "alt": pygame.KMOD_ALT}
         code = KEYS[name] if name in KEYS else pygame.key.key_code(name)
-        self.event(pygame.KEYDOWN, key=code, mod=sum(modifiers[word] for word in held))
+        mod = sum(modifiers[word] for word in held)
+        self.event(pygame.KEYDOWN, key=code, mod=mod)
+        self.event(pygame.KEYUP, key=code, mod=mod)
         self.step()
 
     def type(self, text: str) -> None:

@@ -39,6 +39,33 @@ def test_keys_are_what_they_are_for(key, held, meant):
     assert meant == Translator().translate(event(pygame.KEYDOWN, key=key, mod=held))
 
 
+@pytest.mark.parametrize(
+    ("key", "times"), [(pygame.K_RETURN, 1), (pygame.K_c, 1), (pygame.K_DOWN, 3), (pygame.K_TAB, 3)]
+)
+def test_a_key_that_is_held_down_does_nothing_twice(key, times):
+    """
+    A key that repeats goes on moving, but what it does is done once until it is let go.
+    """
+    translator = Translator()
+    meant = [translator.translate(event(pygame.KEYDOWN, key=key, mod=0)) for _ in range(3)]
+
+    assert times == len([intent for intent in meant if intent is not None])
+
+
+@pytest.mark.parametrize("between", [pygame.KEYUP, pygame.WINDOWFOCUSLOST])
+def test_a_key_that_was_let_go_is_pressed_anew(between):
+    """
+    A key can be pressed again once it was let go, or once the window was left with it held down.
+    """
+    translator = Translator()
+    press = event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0)
+    meant = [translator.translate(press)]
+    translator.translate(event(between, key=pygame.K_RETURN, mod=0))
+    meant.append(translator.translate(press))
+
+    assert [intents.Accept()] * 2 == meant
+
+
 def test_the_pointer_counts_in_pixels_of_the_surface():
     """
     On a dense screen places are multiplied, and the wheel turns where the pointer was last.
