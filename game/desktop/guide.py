@@ -30,7 +30,7 @@ NEXT, SKIP = "t", "x"
 """The keys that stand for the buttons of a bubble."""
 LOOK = 1.2
 """Seconds that the pointer rests on something for it to have been looked at."""
-_WIDE = (330, 270, 220)
+_WIDE = (330, 280, 230)
 _GAP = 16
 _SIGN = 12
 _RING, _ROOM = 3, 6
@@ -88,7 +88,7 @@ class Guide:
         self.pressed, self.rested, self.begun = False, 0.0, 0
         self._met = False
         self._key: tuple[object, ...] = ()
-        self.root: Panel = Panel()
+        self.root, self._row = Panel(), Row()
         self._begin(0)
 
     # -- what it sees --------------------------------------------------------------------------
@@ -234,21 +234,27 @@ class Guide:
     def _build(self) -> Panel:
         last = self.at + 1 == len(self.tips)
         count = _("Tip {number} of {count}").format(number=self.at + 1, count=len(self.tips))
-        buttons: list[Widget] = [
-            Button(
-                _("Skip the tips"), self.end, kind="quiet", hint=SKIP.upper(), name="guide.skip"
-            ),
-            Spacer(),
-        ]
-        if self._has_next():
-            word = _("Done") if last else _("Next")
-            buttons.append(
-                Button(word, self.go_on, kind="primary", hint=NEXT.upper(), name="guide.next")
-            )
+        skip = Button(
+            _("Skip the tips"),
+            self.end,
+            kind="quiet",
+            hint=SKIP.upper(),
+            visible=not (last and self._has_next()),
+            name="guide.skip",
+        )
+        on = Button(
+            _("Done") if last else _("Next"),
+            self.go_on,
+            kind="primary",
+            hint=NEXT.upper(),
+            visible=self._has_next(),
+            name="guide.next",
+        )
+        self._row = Row([skip, Spacer(), on], gap="s", align="center")
         parts = [
             Label(count, "caption", "accent", name="guide.count"),
             Label(_(self.tip.text), name="guide.text"),
-            Row(buttons, gap="s", align="center"),
+            self._row,
         ]
         panel = Panel(Column(parts, gap="s"), fill="tooltip", border="accent", shadow=True, pad="l")
         panel.name = "guide.bubble"
@@ -265,11 +271,21 @@ class Guide:
         self.root = self._build()
         screen = pygame.Rect((0, 0), self.app.size)
         sizes = []
+        least = self._row.natural(context, screen.width)[0] + 2 * context.space("l")
         for wide in _WIDE:
-            pixels = min(context.px(wide), screen.width)
+            pixels = min(max(context.px(wide), least), screen.width)
             sizes.append((pixels, self.root.natural(context, pixels)[1]))
-        spot = beside(rect, sizes, screen, context.px(_GAP))
+        spot = beside(rect, sizes, screen, context.px(_GAP), self._others(target))
         self.root.layout(spot, context)
+
+    def _others(self, target: Widget | None) -> list[pygame.Rect]:
+        """Return where other things stand that can be pressed now."""
+        inside = set(target.walk()) if target else set()
+        return [
+            widget.rect
+            for widget in self.widgets()
+            if widget.focusable and widget.enabled and widget not in inside
+        ]
 
     def draw(self, canvas: Canvas) -> None:
         """Draw an outline around the target and the bubble beside it."""
@@ -306,6 +322,7 @@ def beside(
     sizes: Sequence[tuple[int, int]],
     screen: pygame.Rect,
     gap: int,
+    others: Sequence[pygame.Rect] = (),
 ) -> pygame.Rect:
     """
     Return where a bubble stands: beside its target, inside the screen, and not on the target.
@@ -315,9 +332,11 @@ def beside(
         sizes: The sizes it may have, the best first.
         screen: Where it has to stay.
         gap: Pixels between the two, and to the edge of the screen.
+        others: What had better stay free as well.
 
     Returns:
-        The first place that is free, with the best size; where none is, the one that covers least.
+        The first place, with the best size, that covers least of the target, and then of the
+        others.
     """
     room = screen.inflate(-2 * gap, -2 * gap)
     if not target.width:
@@ -325,26 +344,25 @@ def beside(
         spot.midbottom = room.midbottom
         return spot.clamp(room)
     spots = [spot.clamp(room) for size in sizes for spot in _around(target, size, gap)]
-    return min(spots, key=lambda spot: _covered(spot, target))
+    return min(
+        spots,
+        key=lambda spot: (_covered(spot, target), sum(_covered(spot, other) for other in others)),
+    )
 
 
 def _around(target: pygame.Rect, size: tuple[int, int], gap: int) -> Iterator[pygame.Rect]:
-    """Yield places on each side of a target, its long sides first."""
-    spot = pygame.Rect((0, 0), size)
-    along = (
-        ("midbottom", (target.centerx, target.top - gap)),
-        ("midtop", (target.centerx, target.bottom + gap)),
-    )
-    across = (
-        ("midright", (target.left - gap, target.centery)),
-        ("midleft", (target.right + gap, target.centery)),
-    )
+    """Yield places on each side of a target, its long sides first: in the middle, at the ends."""
+    above, below = target.top - gap - size[1], target.bottom + gap
+    before, after = target.left - gap - size[0], target.right + gap
+    xs = (target.centerx - size[0] // 2, target.left, target.right - size[0])
+    ys = (target.centery - size[1] // 2, target.top, target.bottom - size[1])
+    along = [(x, y) for y in (above, below) for x in xs]
+    across = [(x, y) for x in (before, after) for y in ys]
     tall = target.height > target.width
-    for side, at in (*across, *along) if tall else (*along, *across):
-        setattr(spot, side, at)
-        yield spot.copy()
+    for spot in (*across, *along) if tall else (*along, *across):
+        yield pygame.Rect(spot, size)
 
 
-def _covered(spot: pygame.Rect, target: pygame.Rect) -> int:
-    shared = spot.clip(target)
+def _covered(spot: pygame.Rect, other: pygame.Rect) -> int:
+    shared = spot.clip(other)
     return shared.width * shared.height

@@ -79,6 +79,16 @@ def test_a_target_without_room_is_covered_least():
     assert 220 * 230 >= spot.width * spot.height
 
 
+def test_other_things_stay_free_where_there_is_a_choice():
+    """
+    A place that covers nothing else comes before a nearer one that does.
+    """
+    undo, confirm = pygame.Rect(1118, 754, 148, 32), pygame.Rect(1118, 664, 148, 80)
+    spot = beside(undo, SIZES, SCREEN, 16, [confirm])
+
+    assert [-1, -1] == [spot.collidelist([undo]), spot.collidelist([confirm])]
+
+
 def test_without_a_target_the_bubble_stands_at_the_foot():
     """
     A tip whose widget is not there is still read.
@@ -184,6 +194,19 @@ def test_the_tour_ends_with_the_last_part(begin, driver):
     _, ended = begin(LOOK, phase=lambda guide: 1)
 
     assert ([True], None) == (ended, driver.app.guide)
+
+
+def test_the_buttons_stand_in_their_bubble(begin, driver):
+    """
+    However narrow a bubble is, its buttons have room in it.
+    """
+    guide, _ = begin(LOOK, PRESS)
+    driver.resize((960, 600))
+    driver.step()
+    buttons = [widget for widget in guide.root.walk() if isinstance(widget, Button)]
+
+    assert ["guide.skip", "guide.next"] == [button.name for button in buttons]
+    assert all(guide.root.rect.contains(button.rect) for button in buttons)
 
 
 def test_on_another_scene_the_tip_waits(begin, driver):

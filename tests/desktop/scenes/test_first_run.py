@@ -169,6 +169,7 @@ def test_no_bubble_covers_what_it_speaks_of(size, settings):
         guide._begin(at)
         driver.step()
         assert screen.contains(guide.root.rect), at
+        assert all(guide.root.rect.contains(part.rect) for part in guide.root.walk()), at
         assert not guide.root.rect.colliderect(guide.target.rect), at
 
 
