@@ -324,7 +324,7 @@ class Canvas:
         self, key: Hashable, size: tuple[int, int], draw: Callable[[pygame.Rect], object]
     ) -> pygame.Surface:
         """
-        Return what is drawn into a surface of its own, kept under a key until theme or scale change.
+        Return what is drawn into a surface of its own, kept until theme or scale change.
 
         Args:
             key: What the drawing hangs on, apart from its size.

@@ -49,13 +49,6 @@ class Images:
         """Return a flag cut to a circle."""
         return self._kept.get(("round", name, size), lambda: _round_flag(name, size))
 
-    def picture(self, path: Path, size: tuple[int, int]) -> pygame.Surface:
-        """Return a picture file at a size."""
-        return self._kept.get(
-            ("picture", path, size),
-            lambda: pygame.transform.smoothscale(_load(path), size),
-        )
-
 
 @lru_cache(1)
 def index() -> dict[tuple[str, str], Path]:

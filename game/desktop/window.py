@@ -18,6 +18,7 @@ from game.desktop.app import App
 from game.desktop.images import index
 from game.desktop.scale import DESIGN
 from game.desktop.settings import load_settings
+from game.desktop.text import forget_fonts
 
 TITLE = "Backchannel"
 MINIMUM = (960, 600)
@@ -150,6 +151,7 @@ class Window:
         """Let the window, the sounds and SDL go."""
         self.app.close()
         self._window.destroy()
+        forget_fonts()
         pygame.quit()
 
 

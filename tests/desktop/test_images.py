@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop.images import Images, has_flag, has_icon, index
+from game.desktop.images import Images, has_flag, has_icon
 
 RED = (250, 0, 0)
 
@@ -73,12 +73,3 @@ def test_pictures_are_kept(images):
     images.clear()
 
     assert (True, 0) == (once is again, images.held)
-
-
-def test_pictures_of_any_kind_are_found(images):
-    """
-    A picture file is had at a size.
-    """
-    path = index()[("flags", "us")]
-
-    assert (64, 48) == images.picture(path, (64, 48)).get_size()
