@@ -17,6 +17,8 @@ from game.scenario.model import Clock, Scenario
 ScenarioRow = Place | Volume
 """A scenario that is still to be read, or one that has been."""
 
+INVENTED_FLAGS = ("xa", "xb", "xc", "xd")
+"""The flags of states that a scenario invents."""
 _PAD = 12
 _GAP = 8
 _FLAG = 22
@@ -69,8 +71,9 @@ def short_place_of(volume: Volume) -> str:
 
 
 def flag_of(scenario: Scenario, side: str) -> str:
-    """Return the flag of a side; one without gets the first letters of its id."""
-    return scenario.sides[side].flag or side
+    """Return the flag of a side; one without gets one of those for invented states."""
+    own = scenario.sides[side].flag
+    return own or INVENTED_FLAGS[list(scenario.sides).index(side) % len(INVENTED_FLAGS)]
 
 
 def texts_of(row: ScenarioRow) -> tuple[str, ...]:

@@ -73,7 +73,8 @@ class TableScene(Scene):
     def enter(self) -> None:
         """Begin to work out what each move would do."""
         self.app.playthrough = self.playthrough
-        if self.likely is None and not self.app.jobs.busy:
+        if self.likely is None:
+            self.app.jobs.drop(self)
             self.app.jobs.start(forecast_steps(self.playthrough), self._foretold, owner=self)
         self.ensure_built()
         if self.focus.current is None:
@@ -101,9 +102,7 @@ class TableScene(Scene):
     def build(self) -> Widget:
         """Return the table."""
         self.low = is_short(self.app.context, self.app.size[1])
-        self.map = make_map(
-            self.playthrough, self.leanings, lambda _actor: self.open_page(OTHERS), name="table.map"
-        )
+        self.map = make_map(self.playthrough, self.leanings, self.open_actor, name="table.map")
         self.ladder = self._ladder()
         self.side = SidePanel(self.page, self._page, self.open_page, name="table.side")
         self.hands = self._hands()
@@ -189,7 +188,8 @@ class TableScene(Scene):
         if option is self.in_hand:
             return
         self.in_hand, self._last = option, option or self._last
-        self.side.show(MOVE if option else self.page)
+        if option is not None or self.side.page != self.page:
+            self.side.show(MOVE if option else self.page)
         self._show_plans()
         self.app.refresh()
 
@@ -273,8 +273,16 @@ class TableScene(Scene):
         self.page = page
         self.side.show(page)
 
+    def open_actor(self, actor: str) -> None:
+        """Show what an actor will likely do."""
+        self.open_page(OTHERS)
+        self.side.reveal_part(f"table.other.{actor}")
+
     def confirm(self) -> None:
-        """Play the turn, keep it, and show the news."""
+        """Play the turn, keep it, and show the news; after the end, show the end."""
+        if self.playthrough.finished:
+            self.app.start("end", playthrough=self.playthrough)
+            return
         report = self.playthrough.step(self.chosen[Venue.PUBLIC], self.chosen[Venue.PRIVATE])
         self.app.save(self.playthrough)
         self.app.sound.play("confirm")

@@ -80,14 +80,16 @@ def make_end(scene: TableScene) -> Box:
         icon="check",
         tooltip=_("Play the turn as chosen (C)"),
         name="table.confirm",
-        sound="confirm",
+        sound="",
         grow=1,
     )
+    if scene.playthrough.finished:
+        confirm.text, confirm.tooltip = _("See how it ended"), ""
+    elif scene.playthrough.play_as is None:
+        confirm.text = _("Next {step}").format(step=step.lower())
+        confirm.tooltip = _("Let everyone follow their doctrine for a turn (C)")
     if scene.playthrough.play_as is not None:
-        confirm.height = None
         return Column([Plan(scene.chosen_words, grow=1), confirm, undo], gap="s", group=True)
-    confirm.text = _("Next {step}").format(step=step.lower())
-    confirm.tooltip = _("Let everyone follow their doctrine for a turn (C)")
     note = Label(_("Everyone follows their doctrine."), "label", "text_muted", grow=2)
     return Row([note, undo, confirm], gap="m", align="center", group=True)
 

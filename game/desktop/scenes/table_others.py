@@ -55,25 +55,33 @@ class LeaningRow(Widget):
         return width, context.px(_BAR + 2) + line * max(len(self.best), 1)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the venue, the shares, and the moves."""
+        """Draw the venue, the shares, and the moves, once."""
+        key = ("leaning", self.leaning)
+        canvas.blit(canvas.picture(key, self.rect.size, lambda r: self._draw(canvas, r)), self.rect)
+
+    def _draw(self, canvas: Canvas, rect: pygame.Rect) -> None:
         icon = canvas.px(18)
-        top = pygame.Rect(self.rect.left + icon, self.rect.top, self.rect.width - icon, 0)
+        top = pygame.Rect(rect.left + icon, rect.top, rect.width - icon, 0)
         top.height = canvas.px(_BAR)
         canvas.icon(
             VENUE_ICONS[self.leaning.venue],
-            (self.rect.left + canvas.px(7), top.centery),
+            (rect.left + canvas.px(7), top.centery),
             14,
             "text_faint",
         )
         figures = canvas.text_maker.width("100 %", "tiny") + canvas.px(4)
-        press, talk = (f"{share * 100:.0f} %" for share in self._shares())
+        press, talk, still = (f"{share * 100:.0f} %" for share in self._shares())
         canvas.middle_text(press, top, "tiny", "pressure")
-        canvas.middle_text(talk, top, "tiny", "dialogue", align="right")
-        draw_leaning(canvas, top.inflate(-2 * figures, 0), self.leaning)
+        canvas.middle_text(still, top, "tiny", "text_muted", align="right")
+        ring = (top.right - figures - canvas.px(2), top.centery)
+        canvas.shape("ring", ring, 9, "text_muted")
+        rest = pygame.Rect(top.left, top.top, top.width - figures - canvas.px(14), top.height)
+        canvas.middle_text(talk, rest, "tiny", "dialogue", align="right")
+        draw_leaning(canvas, rest.inflate(-2 * figures, 0), self.leaning)
         self._draw_moves(canvas, top)
 
-    def _shares(self) -> tuple[float, float]:
-        return self.leaning.pressure, self.leaning.dialogue
+    def _shares(self) -> tuple[float, float, float]:
+        return self.leaning.pressure, self.leaning.dialogue, self.leaning.silence
 
     def _words(self) -> str:
         form = _("{pressure} % press, {silence} % silent, {dialogue} % talk")
@@ -110,7 +118,11 @@ def others(playthrough: Playthrough, likely: Leanings, flags: dict[str, str]) ->
         likely: What is likely, by actor and venue.
         flags: The flag of each side.
     """
-    intro = Label(_("What each will likely do this turn, as far as one can tell."), "small")
+    intro = Label(
+        _("What each will likely do this turn: ▲ press, ◆ talk, ○ stay silent."),
+        "small",
+        "text_muted",
+    )
     parts: list[Widget] = [intro]
     for actor, venues in likely.items():
         who = playthrough.loaded.scenario.actors[actor]

@@ -58,6 +58,16 @@ class SidePanel(Widget):
         if self.context is not None:
             self.arrange(self.context)
 
+    def reveal_part(self, name: str) -> None:
+        """Scroll so that the part of the page with a name is seen from its top."""
+        if isinstance(self.content, ScrollBox):
+            for part in self.content.walk():
+                if name and part.name == name:
+                    self.content.move_to(
+                        self.content.offset + part.rect.top - self.content.rect.top
+                    )
+                    return
+
     def arrange(self, context: Context) -> None:
         """Place the tabs on top and the page below."""
         pad = context.px(_PAD)

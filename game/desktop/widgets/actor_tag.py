@@ -9,6 +9,7 @@ import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
+from game.desktop.language import _
 from game.desktop.widgets.base import Size
 from game.desktop.widgets.button import Pressable
 from game.desktop.widgets.leaning import draw_leaning
@@ -145,6 +146,9 @@ class ActorTag(Pressable):
         if actor.leaning is not None:
             below = pygame.Rect(area.left, row.bottom, area.width, area.bottom - row.bottom)
             draw_leaning(canvas, below, actor.leaning)
+        elif actor.marked and area.bottom - row.bottom >= canvas.px(_BARS - 2):
+            below = pygame.Rect(area.left, row.bottom, area.width, area.bottom - row.bottom)
+            canvas.middle_text(_("You").upper(), below, "caption", "accent")
 
     def _draw_mood(self, canvas: Canvas, area: pygame.Rect) -> int:
         """Draw how it takes the move in hand, and return the width that is left for the name."""

@@ -83,6 +83,7 @@ class MapView(Widget):
         self.tags: list[ActorTag] = []
         self.set_actors(actors)
         self._places: dict[str, tuple[int, int]] = {}
+        self._labels: dict[str, pygame.Rect] = {}
         self._outside: set[str] = set()
 
     @property
@@ -150,6 +151,7 @@ class MapView(Widget):
     def arrange(self, context: Context) -> None:
         """Find where the sides are, and room for the cards around them."""
         self._find_places(context)
+        self._place_labels(context)
         self._place_tags(context)
 
     def _find_places(self, context: Context) -> None:
@@ -181,6 +183,7 @@ class MapView(Widget):
 
     def _place_tags(self, context: Context) -> None:
         taken = [self._badge(side, context) for side in self.sides]
+        taken += self._labels.values()
         room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
         for level, columns in _TRIED:
             for tag in self.tags:
@@ -195,16 +198,34 @@ class MapView(Widget):
             )
             if found is not None:
                 break
+        for tag in self.tags:
+            tag.visible = found is not None
         for (_, tags), rects in zip(groups, found or [], strict=False):
             for tag, rect in zip(tags, rects, strict=True):
                 tag.layout(rect, context)
 
     def _badge(self, side: MapSide, context: Context) -> pygame.Rect:
-        x, y = self._places[side.id]
-        half = context.px(_BADGE) // 2
-        wide = max(context.text.width(side.name, "small_strong") + context.px(16), 2 * half)
-        high = 2 * half + context.text.line_height("small_strong") + context.px(8)
-        return pygame.Rect(x - wide // 2, y - half, wide, high)
+        badge = pygame.Rect(0, 0, context.px(_BADGE), context.px(_BADGE))
+        badge.center = self._places[side.id]
+        return badge
+
+    def _place_labels(self, context: Context) -> None:
+        """Put names below the flags, or above them where another stands below."""
+        self._labels.clear()
+        half, gap = context.px(_BADGE) // 2, context.px(3)
+        for side in self.sides:
+            x, y = self._places[side.id]
+            label = pygame.Rect(0, 0, 0, context.text.line_height("small_strong") + context.px(4))
+            label.width = context.text.width(side.name, "small_strong") + context.px(14)
+            others = [*self._labels.values()]
+            others += [self._badge(other, context) for other in self.sides if other is not side]
+            below, above = y + half + gap, y - half - gap - label.height
+            for top in (below, above, below):
+                label.midtop = (x, top)
+                label.clamp_ip(self.rect.inflate(-2 * context.px(4), 0))
+                if label.collidelist(others) < 0:
+                    break
+            self._labels[side.id] = label
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -251,11 +272,7 @@ class MapView(Widget):
     def _draw_side(self, canvas: Canvas, side: MapSide) -> None:
         at = self._places[side.id]
         canvas.round_flag(side.flag, at, _BADGE, side.paint)
-        text = canvas.context.text
-        label = pygame.Rect(0, 0, 0, text.line_height("small_strong") + canvas.px(4))
-        label.width = text.width(side.name, "small_strong") + canvas.px(14)
-        label.midtop = (at[0], at[1] + canvas.px(_BADGE) // 2 + canvas.px(3))
-        label.clamp_ip(self.rect.inflate(-2 * canvas.px(4), 0))
+        label = self._labels[side.id]
         canvas.panel(label, "sunken", "border", radius="small", alpha=232)
         canvas.middle_text(side.name, label, "small_strong", "text", align="center")
         if side.id in self._outside:
