@@ -75,7 +75,7 @@ class Board(Widget):
 
     def _arrange_foot(self, context: Context, area: pygame.Rect, gap: int) -> int:
         """Place the hands and what ends the turn, and return where they begin."""
-        parts, end = self.parts, context.px(_END)
+        parts, end = self.parts, context.px(_END * max(context.scale.text, 1.0))
         if not parts.hands:
             high = parts.end.natural(context, area.width)[1]
             parts.end.layout(pygame.Rect(area.left, area.bottom - high, area.width, high), context)
@@ -93,4 +93,5 @@ class Board(Widget):
 
 def is_short(context: Context, height: int) -> bool:
     """Tell whether a window of a height, in pixels, is one in which everything is lower."""
-    return height < context.px(SHORT)
+    larger = (1 + max(context.scale.text, 1.0)) / 2
+    return height < context.px(SHORT * larger)

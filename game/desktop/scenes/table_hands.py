@@ -23,7 +23,7 @@ from game.playthrough import Forecast, Option
 from game.playthrough.words import meter_word, split_row
 from game.scenario.model import MoveKind, Venue
 
-CARD_LEAST, LOW_LEAST, CARD_MOST = 98, 112, 184
+CARD_LEAST, LOW_LEAST, CARD_MOST = 96, 112, 184
 """How narrow a card and a low card may be, and how wide, in units."""
 _LABEL = 104
 _KEYS = "1234567890"
@@ -153,7 +153,7 @@ class Hand(Widget):
 
     def arrange(self, context: Context) -> None:
         """Place silence at the left and the cards beside it."""
-        wide, gap = context.px(_LABEL), context.px(6)
+        wide, gap = self._label(context), context.px(6)
         high = self.silence.natural(context, wide)[1]
         pill = pygame.Rect(self.rect.left, 0, wide, high)
         pill.bottom = self.rect.bottom - context.px(3)
@@ -162,18 +162,24 @@ class Hand(Widget):
         cards.width = self.rect.right - cards.left
         self.strip.layout(cards, context)
 
+    def _label(self, context: Context) -> int:
+        return context.px(_LABEL * max(context.scale.text, 1.0))
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the name of the hand, silence, and the cards."""
         line = canvas.text_maker.line_height("strong")
-        head = pygame.Rect(self.rect.left, self.rect.top + canvas.px(4), canvas.px(_LABEL), line)
+        head = pygame.Rect(
+            self.rect.left, self.rect.top + canvas.px(4), self._label(canvas.context), line
+        )
         canvas.icon(
             VENUE_ICONS[self.venue], (head.left + canvas.px(10), head.centery), 18, "accent"
         )
         head.left += canvas.px(24)
         head.width -= canvas.px(24)
         canvas.middle_text(venue_word(self.venue), head, "strong", "text")
-        if not self.low:
-            note = pygame.Rect(self.rect.left, head.bottom, canvas.px(_LABEL), 2 * line)
+        free = self.silence.rect.top - head.bottom
+        if free >= 2 * canvas.text_maker.line_height("tiny"):
+            note = pygame.Rect(self.rect.left, head.bottom, head.width, 2 * line)
             public = self.venue is Venue.PUBLIC
             words = _("At the microphone") if public else _("Behind the closed door")
             canvas.paragraph(words, note, "tiny", "text_faint", lines=2)

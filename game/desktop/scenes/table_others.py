@@ -52,7 +52,10 @@ class LeaningRow(Widget):
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the bar and a line for each move."""
         line = context.text.line_height("small")
-        return width, context.px(_BAR + 2) + line * max(len(self.best), 1)
+        return width, self._bar_height(context) + context.px(2) + line * max(len(self.best), 1)
+
+    def _bar_height(self, context: Context) -> int:
+        return max(context.px(_BAR), context.text.line_height("tiny"))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the venue, the shares, and the moves, once."""
@@ -62,7 +65,7 @@ class LeaningRow(Widget):
     def _draw(self, canvas: Canvas, rect: pygame.Rect) -> None:
         icon = canvas.px(18)
         top = pygame.Rect(rect.left + icon, rect.top, rect.width - icon, 0)
-        top.height = canvas.px(_BAR)
+        top.height = self._bar_height(canvas.context)
         canvas.icon(
             VENUE_ICONS[self.leaning.venue],
             (rect.left + canvas.px(7), top.centery),

@@ -38,6 +38,8 @@ class SidePanel(Widget):
         super().__init__(**options)
         self.page, self.make = page, make
         self.tabs = Tabs([_(name) for name in PAGES], page, on_page, name="table.tabs")
+        for tab in self.tabs.tabs:
+            tab.grow = 1
         self.content: Widget = Widget()
         self.show(page)
 

@@ -21,9 +21,7 @@ from game.playthrough.words import actor_word
 WIDE = 166
 """Width of a card, in units."""
 FULL = 2
-HEIGHTS = (26, 39, 55)
-"""Heights of a card by how much of it there is room for, without what is likely, in units."""
-_LEANING, _BARS = 14, 14
+_LEANING, _BARS, _LOW_ROW = 14, 14, 26
 _LOW_BARS = 56
 _ALPHA = 236
 _TOLD = (Mood.WELCOME, Mood.UNWELCOME)
@@ -80,8 +78,11 @@ class ActorTag(Pressable):
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the size of a card at its level."""
-        high = HEIGHTS[self.level] + (_LEANING if self.actor.leaning and self.level else 0)
-        return context.px(WIDE), context.px(high)
+        wide, line = context.px(WIDE), context.text.line_height("small_strong")
+        if not self.level:
+            return wide, max(context.px(_LOW_ROW), line + context.px(4))
+        lines = self.level * line + context.px(_BARS + 8)
+        return wide, lines + (context.px(_LEANING) if self.actor.leaning else 0)
 
     # -- drawing -------------------------------------------------------------------------------
 

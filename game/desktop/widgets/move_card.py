@@ -19,10 +19,9 @@ from game.playthrough.options import Option
 
 _LIFT = 5
 _HEAD, _LOW_HEAD = 24, 18
-_PAD = 8
+_PAD = 7
 _LINES = 2
-HIGH, LOW = 102, 72
-"""Heights of a card, in units; the low one has no room for the effect."""
+_INSET, _ROOM, _LOW_ROOM = 4, 18, 9
 
 
 class MoveCard(Pressable):
@@ -79,8 +78,17 @@ class MoveCard(Pressable):
         return self.lift.step(dt, calm=calm) | super().update(dt)
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return the size it is meant to have."""
-        return width, context.px(LOW if self.low else HIGH)
+        """Return the height of head, two lines for its name, and its effect where it is not low."""
+        text = context.text
+        high = self._head_height(context) + context.px(_LIFT + _INSET)
+        high += _LINES * text.line_height("small_strong")
+        if self.low:
+            return width, high + context.px(_LOW_ROOM)
+        return width, high + text.line_height("small") + context.px(_ROOM)
+
+    def _head_height(self, context: Context) -> int:
+        least = context.px(_LOW_HEAD if self.low else _HEAD)
+        return max(least, context.text.line_height("caption") + context.px(2))
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -112,8 +120,7 @@ class MoveCard(Pressable):
             fill = canvas.mix("surface", "raised", 0.5 if self.hovered else 0.0)
         border = "accent" if self.selected else ("border_strong" if self.hovered else "border")
         canvas.panel(rect, fill, border, width=2.5 if self.selected else 1, shadow=self.selected)
-        inset = canvas.px(4)
-        high = canvas.px(_LOW_HEAD if self.low else _HEAD)
+        inset, high = canvas.px(_INSET), self._head_height(canvas.context)
         head = pygame.Rect(rect.left + inset, rect.top + inset, rect.width - 2 * inset, high)
         self._draw_head(canvas, head, dim=dim)
         gap = canvas.px(2 if self.low else 4)
@@ -121,9 +128,10 @@ class MoveCard(Pressable):
         body.width = rect.width - 2 * canvas.px(_PAD)
         body.height = rect.bottom - canvas.px(3 if self.low else 5) - body.top
         paint = "text_muted" if dim else "text"
-        lines = max(min(body.height // canvas.text_maker.line_height("small_strong"), 3), 1)
-        lines = _LINES if not self.low else min(lines, _LINES)
-        canvas.paragraph(self.option.label, body, "small_strong", paint, lines=lines)
+        text, role = canvas.text_maker, "small_strong"
+        if any(text.width(word, role) > body.width for word in self.option.label.split()):
+            role = "caption"
+        canvas.paragraph(self.option.label, body, role, paint, lines=_LINES)
         if not self.low:
             self._draw_effect(canvas, body, dim=dim)
 

@@ -24,8 +24,8 @@ class Strip(Widget):
 
     Args:
         children: What is in it.
-        least: How narrow one may become before the row scrolls, in units.
-        most: How wide one may become, in units.
+        least: How narrow one may become before the row scrolls, in units; more with larger text.
+        most: How wide one may become, in units; more with larger text.
         breaks: Before which of them, by number, a wider gap shows that another sort begins.
         options: As for every widget.
     """
@@ -68,7 +68,9 @@ class Strip(Widget):
         gap, margin = context.px(6), context.px(_MARGIN)
         extra = context.px(10) * len(self.breaks)
         room = self.rect.width - 2 * margin - gap * (count - 1) - extra
-        wide = min(max(room // count, context.px(self.least)), context.px(self.most))
+        larger = max(context.scale.text, 1.0)
+        wide = max(room // count, context.px(self.least * larger))
+        wide = min(wide, context.px(self.most * larger))
         self._content = wide * count + gap * (count - 1) + extra + 2 * margin
         held = float(min(max(self._offset.target, 0), self._most_offset))
         if held != self._offset.target:
