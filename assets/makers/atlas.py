@@ -22,6 +22,8 @@ from typing import Any
 from assets.makers.packages import ATLAS, fetch, fresh
 
 Point = tuple[float, float]
+Corners = list[list[float]]
+"""A ring as it is written."""
 Ring = list[Point]
 Frame = tuple[float, float, float, float]
 
@@ -104,9 +106,9 @@ def crop(ring: Ring, frame: Frame) -> Ring:
     return ring
 
 
-def rounded(ring: Ring, digits: int) -> list[list[float]]:
+def rounded(ring: Ring, digits: int) -> Corners:
     """Round a ring and drop the points that fall together; empty if no area is left."""
-    points: list[list[float]] = []
+    points: Corners = []
     for x, y in ring:
         point = [round(x, digits), round(y, digits)]
         if not points or points[-1] != point:
@@ -116,7 +118,9 @@ def rounded(ring: Ring, digits: int) -> list[list[float]]:
     return points if len(points) >= 3 else []
 
 
-def polygons(arcs: list[Ring], shape: dict[str, Any], frame: Frame, digits: int) -> Iterator[list]:
+def polygons(
+    arcs: list[Ring], shape: dict[str, Any], frame: Frame, digits: int
+) -> Iterator[list[Corners]]:
     """Yield the polygons of a country that reach into the frame, each its outer ring and holes."""
     for rings in shape["arcs"]:
         whole = [past_the_seam(join(arcs, indices)) for indices in rings]

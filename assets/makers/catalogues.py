@@ -106,9 +106,9 @@ def collect() -> Catalog:
     for path in sorted(CODE.rglob("*.py")):
         place = path.relative_to(CODE.parents[1]).as_posix()
         for text in marked_texts(path.read_text(encoding="utf-8")):
-            found.add(text, locations=[(place, None)])
+            found.add(text, locations=[(place, 0)])
     for word, place in model_words():
-        found.add(word, locations=[(place, None)])
+        found.add(word, locations=[(place, 0)])
     return found
 
 

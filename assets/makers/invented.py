@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -92,7 +93,7 @@ def without_repeats(line: Line) -> Line:
     return kept[:-1] if kept[0] == kept[-1] else kept
 
 
-def invented() -> dict:
+def invented() -> dict[str, Any]:
     """Return the map of nowhere."""
     chance = np.random.default_rng(SEED)
     west, south = rough(WEST_COAST, chance), rough(SOUTH_COAST, chance)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from assets.makers.packages import fresh
 
@@ -27,7 +28,7 @@ LOUDEST = {
 }  # fmt: skip
 """The highest amplitude of each sound, of 1."""
 
-Sound = np.ndarray
+Sound = npt.NDArray[np.float64]
 D3, A3, D4, E4, F4, A4, D5, E5, A5 = (
     146.83,
     220.0,
@@ -54,20 +55,23 @@ def struck(pitch: float, seconds: float, fall: float, bright: float = 0.3) -> So
     for overtone, strength in ((1, 1.0), (2, bright), (3, bright**2)):
         fading = np.exp(-time * fall * overtone)
         tone += strength * fading * np.sin(2 * np.pi * pitch * overtone * time)
-    return tone * np.minimum(1, time / 0.004) * closing(time, 0.02)
+    sound: Sound = tone * np.minimum(1, time / 0.004) * closing(time, 0.02)
+    return sound
 
 
 def swelling(pitch: float, seconds: float, rise: float) -> Sound:
     """Return a soft tone that swells for `rise` seconds and then fades."""
     time = moments(seconds)
     shape = np.where(time < rise, time / rise, (seconds - time) / (seconds - rise)) ** 1.6
-    wave_ = np.sin(2 * np.pi * pitch * time) + 0.25 * np.sin(4 * np.pi * pitch * time + 0.4)
-    return shape * wave_
+    tone = np.sin(2 * np.pi * pitch * time) + 0.25 * np.sin(4 * np.pi * pitch * time + 0.4)
+    sound: Sound = shape * tone
+    return sound
 
 
 def closing(time: Sound, seconds: float) -> Sound:
     """Return a ramp down to silence over the last seconds of a sound."""
-    return np.clip((time[-1] - time) / seconds, 0, 1)
+    ramp: Sound = np.clip((time[-1] - time) / seconds, 0, 1)
+    return ramp
 
 
 def noise(chance: np.random.Generator, samples: int, low: float, high: float) -> Sound:
@@ -75,8 +79,9 @@ def noise(chance: np.random.Generator, samples: int, low: float, high: float) ->
     spectrum = np.fft.rfft(chance.normal(size=samples))
     pitches = np.fft.rfftfreq(samples, 1 / RATE)
     edges = 1 / (1 + (low / np.maximum(pitches, 1e-6)) ** 4) / (1 + (pitches / high) ** 4)
-    sound = np.fft.irfft(spectrum * edges, samples)
-    return sound / np.abs(sound).max()
+    sound: Sound = np.fft.irfft(spectrum * edges, samples)
+    sound /= np.abs(sound).max()
+    return sound
 
 
 def mixed(*parts: tuple[float, Sound]) -> Sound:
@@ -93,7 +98,8 @@ def mixed(*parts: tuple[float, Sound]) -> Sound:
 def click(chance: np.random.Generator) -> Sound:
     """A small wooden tick."""
     tick = struck(A5 * 2, 0.05, 90)
-    return tick + 0.25 * noise(chance, len(tick), 2000, 6000) * np.exp(-moments(0.05) * 160)
+    tick += 0.25 * noise(chance, len(tick), 2000, 6000) * np.exp(-moments(0.05) * 160)
+    return tick
 
 
 def confirm(chance: np.random.Generator) -> Sound:
@@ -155,11 +161,11 @@ def ambience(chance: np.random.Generator) -> Sound:
     time = moments(12)
     turn = 2 * np.pi * time / 12
     air = 0.5 * noise(chance, len(time), 80, 500) * (0.75 + 0.25 * np.sin(turn))
-    hum = 0.0
+    hum = np.zeros_like(time)
     chord = ((880, 0.5, 0.0), (1320, 0.35, 1.1), (1762, 0.22, 2.3), (2641, 0.1, 0.7))
     for beats, strength, phase in chord:
         breath = 0.55 + 0.45 * np.sin(turn * (1 + (beats == 1320)) + phase)
-        hum = hum + strength * breath * np.sin(beats * turn + phase)
+        hum += strength * breath * np.sin(beats * turn + phase)
     return air + hum
 
 
