@@ -187,8 +187,8 @@ class Guide:
 
     @property
     def animating(self) -> bool:
-        """Whether it waits for the pointer to rest on something."""
-        return self.active and (not self._key or self.rested > 0)
+        """Whether it waits for the pointer to have rested on something."""
+        return self.active and (not self._key or (self.tip.look and self.rested > 0))
 
     # -- intents -------------------------------------------------------------------------------
 

@@ -259,3 +259,14 @@ def test_no_bubble_of_the_news_covers_what_it_speaks_of(size, settings):
             driver.settle()
 
     assert [(5, False), (6, False), (7, False)] == free
+
+
+def test_a_tip_that_waits_for_a_card_lets_the_window_rest(driver):
+    """
+    With the pointer on the hand that a tip speaks of, nothing is drawn until something happens.
+    """
+    begun(driver).go_on()
+    driver.point(driver.find("table.hand.public").rect.center)
+    driver.settle()
+
+    assert not driver.app.animating
