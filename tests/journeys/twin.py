@@ -25,7 +25,7 @@ from game.desktop.widgets.scroll import ScrollBox
 from tests.desktop.driver import Driver
 from tests.journeys.player import folders
 
-_MOST = 20_000
+_MOST = 4_000
 
 
 class Twin:
@@ -72,9 +72,15 @@ class Twin:
 
     # -- where things are ----------------------------------------------------------------------
 
+    def find(self, name: str) -> Widget:
+        """Return a widget of the scene, or of the tips that lie on it."""
+        guide = self.app.guide
+        tips = guide.root.walk() if guide is not None and guide.active else ()
+        return next((tip for tip in tips if tip.name == name), None) or self.driver.find(name)
+
     def place(self, name: str) -> tuple[int, int]:
         """Return the middle of a widget."""
-        return self.driver.find(name).rect.center
+        return self.find(name).rect.center
 
     def row(self, name: str, text: str) -> tuple[int, int]:
         """Return the middle of the first row of a list that has a text."""
@@ -87,7 +93,7 @@ class Twin:
 
     def scrolled(self, name: str) -> tuple[tuple[int, int], int] | None:
         """Return where to turn the wheel, and how far, to see a widget; ``None`` if it is seen."""
-        widget = self.driver.find(name)
+        widget = self.find(name)
         box = _box_of(widget)
         if box is None or box.rect.contains(widget.rect) or box.rect.height < widget.rect.height:
             return None
