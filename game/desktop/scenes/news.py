@@ -18,6 +18,7 @@ from game.desktop.scenes.news_beats import (
     draw_row,
     row_height,
     row_texts,
+    silence_row,
 )
 from game.desktop.scenes.news_why import WhyPanel
 from game.desktop.scenes.table_board import is_short
@@ -167,6 +168,8 @@ class NewsScene(Scene):
         self.low = is_short(self.app.context, self.app.size[1])
         world = self.playthrough.world
         self._all = [beat_row(self.playthrough, beat, self.flags) for beat in self.beats]
+        if self.report.silence:
+            self._all.append(silence_row(self.playthrough, self.report.silence))
         self._all += [crossing_row(crossing) for crossing in self.report.crossings]
         self.list = VirtualList(
             self.rows,

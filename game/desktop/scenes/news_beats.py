@@ -24,6 +24,12 @@ from game.scenario.model import MoveKind
 _FLAG, _AMOUNT, _PAD = 28, 52, 7
 _STILL = 0.05
 _LARGE = 76
+_MARKS = {
+    "crossing": ("gauge", "accent"),
+    "fading": ("hourglass", "text_faint"),
+    "incident": ("flame", "bad"),
+    "silence": ("mic-off", "text_faint"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,13 @@ def crossing_row(crossing: Crossing) -> BeatRow:
     return BeatRow(news, _("The ladder"), "", 0.0)
 
 
+def silence_row(playthrough: Playthrough, actors: Sequence[str]) -> BeatRow:
+    """Return who was not heard of, as it is shown."""
+    names = [playthrough.loaded.scenario.actors[actor].name for actor in actors]
+    news = NewsRow("silence", _("Not heard of: {names}").format(names=listed(names)))
+    return BeatRow(news, _("Silence"), "", 0.0)
+
+
 def row_height(row: BeatRow, width: int, context: Context) -> int:
     """Return the height of a row, in pixels."""
     inner = _inner(row, width, context)
@@ -126,9 +139,8 @@ def _draw_mark(canvas: Canvas, middle: tuple[int, int], row: BeatRow, size: floa
         canvas.shape("circle", corner, size * 0.5, "background")
         draw_sign(canvas, corner, row.news.sort, size * 0.34)
         return
-    icon = {"fading": "hourglass", "crossing": "gauge", "incident": "flame"}
-    paint = {"fading": "text_faint", "incident": "bad"}.get(row.news.sort, "accent")
-    canvas.icon(icon.get(row.news.sort, "zap"), middle, size * 0.72, paint)
+    icon, paint = _MARKS.get(row.news.sort, ("zap", "accent"))
+    canvas.icon(icon, middle, size * 0.72, paint)
 
 
 def _draw_amount(canvas: Canvas, area: pygame.Rect, amount: float, role: str) -> None:

@@ -63,6 +63,7 @@ class TableScene(Scene):
         self.likely: Forecast | None = None
         self.in_hand: Option | None = None
         self._last: Option | None = None
+        self._touched = False
         self.leanings = leanings(playthrough)
         self.flags = flags_of(playthrough.loaded.scenario)
         self.options = playthrough.options()
@@ -120,7 +121,7 @@ class TableScene(Scene):
         history = self.playthrough.history
         changed = shown_change(history[-1], _ROW) if history else None
         words, high = risk_words(self.playthrough)
-        return EscalationLadder(
+        ladder = EscalationLadder(
             self.playthrough.meters()[_ROW],
             changed,
             risk=words,
@@ -129,6 +130,8 @@ class TableScene(Scene):
             name="table.ladder",
             tooltip=_("How heated the public words are. Private words do not move it."),
         )
+        ladder.mark = history[-1].before[_ROW] if history else None
+        return ladder
 
     def _hands(self) -> tuple[Hand, ...]:
         if self.playthrough.play_as is None:
@@ -183,7 +186,8 @@ class TableScene(Scene):
     def _follow_hand(self) -> None:
         hovered = next((card for card in self._cards() if card.hovered), None)
         focused = self.focus.current
-        card = hovered or (focused if isinstance(focused, MoveCard) else None)
+        held = isinstance(focused, MoveCard) and (focused.ringed or self._touched)
+        card = hovered or (focused if held and isinstance(focused, MoveCard) else None)
         option = card.option if card else None
         if option is self.in_hand:
             return
@@ -254,6 +258,7 @@ class TableScene(Scene):
 
     def pick(self, venue: Venue, move: str | None) -> None:
         """Choose a move of a venue; the chosen one again, or ``None``, is silence."""
+        self._touched = True
         self.chosen[venue] = None if self.chosen[venue] == move else move
         for hand in self.hands:
             hand.show_choice(self.chosen[hand.venue])

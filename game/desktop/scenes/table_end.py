@@ -116,9 +116,18 @@ def make_menu(scene: TableScene) -> Widget:
     parts: list[Widget] = [Label(_("Paused"), "heading")]
     brief = list(_brief(scene))
     parts.append(Column(buttons, gap="xs", group=True))
+    parts.append(Label(_keys(), "tiny", "text_faint"))
     if brief:
         parts.append(ScrollBox(Column(brief, gap="s"), height=210))
     return Panel(Column(parts, gap="m"), shadow=True, border="border_strong", width=_MENU)
+
+
+def _keys() -> str:
+    """Return what the keys do."""
+    return _(
+        "Keys: 1 to 0 choose a public card, with Alt a private one; C plays the turn, U takes one "
+        "back, S saves; V, O, E and N open the pages at the right; F1 opens the codex."
+    )
 
 
 def _after(scene: TableScene, action: object) -> None:

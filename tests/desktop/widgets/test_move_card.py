@@ -1,0 +1,75 @@
+"""A move as a card of a hand."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.desktop.widgets.move_card import MoveCard
+from game.playthrough import Playthrough
+from tests.desktop.scenes.crises import small
+
+
+def option(move="speak_of_peace"):
+    """Return an option of the envoy."""
+    hands = Playthrough(small(), play_as="envoy").options()
+    return next(one for one in hands.all if one.move == move)
+
+
+def drawn(app, card):
+    """Draw a card, and return the surface."""
+    surface = pygame.Surface((140, 140))
+    high = card.natural(app.context, 120)[1]
+    card.layout(pygame.Rect(10, 10, 120, high), app.context)
+    app.canvas.surface = surface
+    card.paint(app.canvas)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def test_it_says_its_kind_its_name_and_its_effect():
+    """
+    What is drawn is said.
+    """
+    card = MoveCard(option())
+    card.effect = "−2 to −1"
+
+    assert ["Dialogue", "Speak of peace", "−2 to −1"] == list(card.said())
+
+
+def test_one_that_cannot_be_made_does_nothing():
+    """
+    It can have the focus, but a press refuses.
+    """
+    pressed = []
+    card = MoveCard(option("propose_terms"), lambda: pressed.append(1))
+
+    assert not card.press()
+    assert card.focusable
+    assert [] == pressed
+
+
+@pytest.mark.parametrize("change", ["choose", "effect", "kind", "low"])
+def test_how_it_stands_can_be_seen(app, change):
+    """
+    A chosen card, another effect, the other kind and a low card look different.
+    """
+    plain = MoveCard(option())
+    other = MoveCard(option("scold" if change == "kind" else "speak_of_peace"), low=change == "low")
+    if change == "choose":
+        other.choose(True)
+        other.update(1.0)
+    if change == "effect":
+        other.effect = "+3"
+
+    assert drawn(app, plain) != drawn(app, other)
+
+
+def test_a_low_one_is_lower_and_larger_text_makes_it_higher(app):
+    """
+    Heights follow what stands on the card.
+    """
+    high, low = (MoveCard(option(), low=low).natural(app.context, 120)[1] for low in (False, True))
+    app.change(text_size=140)
+    larger = MoveCard(option()).natural(app.context, 120)[1]
+
+    assert low < high < larger
