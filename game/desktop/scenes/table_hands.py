@@ -179,7 +179,8 @@ class Hand(Widget):
         canvas.middle_text(venue_word(self.venue), head, "strong", "text")
         free = self.silence.rect.top - head.bottom
         if free >= 2 * canvas.text_maker.line_height("tiny"):
-            note = pygame.Rect(self.rect.left, head.bottom, head.width, 2 * line)
+            wide = self._label(canvas.context)
+            note = pygame.Rect(self.rect.left, head.bottom, wide, 2 * line)
             public = self.venue is Venue.PUBLIC
             words = _("At the microphone") if public else _("Behind the closed door")
             canvas.paragraph(words, note, "tiny", "text_faint", lines=2)
