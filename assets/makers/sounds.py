@@ -24,7 +24,7 @@ QUALITY = "2"
 """Of the encoder, -1 to 10."""
 LOUDEST = {
     "click": 0.22, "confirm": 0.32, "paper": 0.25, "calm": 0.32, "alarm": 0.38,
-    "rung_up": 0.34, "rung_down": 0.32, "ending": 0.42, "ambience": 0.16,
+    "rung_up": 0.34, "rung_down": 0.32, "ending": 0.42, "refuse": 0.24, "ambience": 0.16,
 }  # fmt: skip
 """The highest amplitude of each sound, of 1."""
 
@@ -156,6 +156,13 @@ def ending(_: np.random.Generator) -> Sound:
     )
 
 
+def refuse(chance: np.random.Generator) -> Sound:
+    """A dull knock, twice: that cannot be done now."""
+    knock = struck(D3, 0.14, 30, 0.15)
+    knock += 0.2 * noise(chance, len(knock), 80, 500) * np.exp(-moments(0.14) * 60)
+    return mixed((0, knock), (0.1, 0.8 * knock))
+
+
 def ambience(chance: np.random.Generator) -> Sound:
     """Twelve seconds of a quiet room at night: air, a hum, and a chord that breathes."""
     time = moments(12)
@@ -171,7 +178,7 @@ def ambience(chance: np.random.Generator) -> Sound:
 
 SOUNDS: dict[str, Callable[[np.random.Generator], Sound]] = {
     made.__name__: made
-    for made in (click, confirm, paper, calm, alarm, rung_up, rung_down, ending, ambience)
+    for made in (click, confirm, paper, calm, alarm, rung_up, rung_down, ending, ambience, refuse)
 }
 """Every sound by the name of its file."""
 

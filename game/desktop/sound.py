@@ -24,8 +24,11 @@ NAMES = {
     "rise": ("rung_up", 1.0),
     "fall": ("rung_down", 1.0),
     "ending": ("ending", 1.0),
+    "refuse": ("refuse", 1.0),
 }
 """What can be played: the file, and how loud it is beside the others, 0 to 1."""
+AMBIENCE = ("ambience", 0.5)
+"""What is heard all the while, over and over."""
 
 
 class Sound:
@@ -44,6 +47,12 @@ class Sound:
         self.volume, self.muted = volume, muted
         self.works = False
         self._kept: dict[str, pygame.mixer.Sound | None] = {}
+        self._room: pygame.mixer.Channel | None = None
+
+    @property
+    def humming(self) -> bool:
+        """Whether the room is heard behind everything else."""
+        return self._room is not None and self._room.get_busy()
 
     def open(self) -> bool:
         """Open the device and tell whether there is one."""
@@ -54,11 +63,14 @@ class Sound:
             self.works = False
         else:
             self.works = True
+            pygame.mixer.set_reserved(1)
+            self._hum()
         return self.works
 
     def close(self) -> None:
         """Let the device go."""
         self._kept.clear()
+        self._room = None
         if self.works:
             pygame.mixer.quit()
         self.works = False
@@ -66,19 +78,36 @@ class Sound:
     def set(self, volume: int, *, muted: bool) -> None:
         """Set how loud it is, in percent, and whether it sounds at all."""
         self.volume, self.muted = volume, muted
+        self._hum()
 
     def play(self, name: str) -> bool:
         """Play a sound and tell whether it sounds; a name without a file is silence."""
         if not self.works or self.muted or not self.volume or name not in NAMES:
             return False
-        file, loud = NAMES[name]
+        sound = self._ready(*NAMES[name])
+        return sound is not None and sound.play() is not None
+
+    def _ready(self, file: str, loud: float) -> pygame.mixer.Sound | None:
+        """Return a sound as loud as the settings say; ``None`` where its file is missing."""
         if file not in self._kept:
             self._kept[file] = _load(file)
         sound = self._kept[file]
-        if sound is None:
-            return False
-        sound.set_volume(loud * (self.volume / 100) ** 1.5)
-        return sound.play() is not None
+        if sound is not None:
+            sound.set_volume(loud * (self.volume / 100) ** 1.5)
+        return sound
+
+    def _hum(self) -> None:
+        """Let the room be heard, or fall silent, as the settings say."""
+        if not self.works:
+            return
+        if self.muted or not self.volume:
+            if self._room is not None:
+                self._room.stop()
+            return
+        sound = self._ready(*AMBIENCE)
+        if sound is not None and not self.humming:
+            self._room = pygame.mixer.Channel(0)
+            self._room.play(sound, loops=-1, fade_ms=2000)
 
 
 @contextmanager

@@ -40,6 +40,28 @@ def test_mute_and_zero_are_silent(sound):
     assert (False, False, False) == (muted, nothing, sound.play("trumpet"))
 
 
+def test_the_room_is_heard_unless_it_is_muted(sound):
+    """
+    The ambience runs from the start, stops when muted or at no volume, and comes back.
+    """
+    heard = [sound.humming]
+    for volume, muted in ((60, True), (60, False), (0, False), (30, False)):
+        sound.set(volume, muted=muted)
+        heard.append(sound.humming)
+
+    assert [True, False, True, False, True] == heard
+
+
+def test_the_room_goes_with_the_device(sound):
+    """
+    Once the device is closed nothing is heard, and closing again does no harm.
+    """
+    sound.close()
+    sound.close()
+
+    assert (False, False) == (sound.works, sound.humming)
+
+
 def test_without_a_device_all_goes_on(monkeypatch, capfd):
     """
     Where the device cannot be opened the game is silent, and so is standard error.

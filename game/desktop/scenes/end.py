@@ -42,6 +42,8 @@ ICONS = {
     EndingKind.WAR: ("flame", "bad"),
 }
 """The icon of each kind of ending, and its colour by role."""
+SOUNDS = {EndingKind.SETTLEMENT: "calm", EndingKind.FREEZE: "calm", EndingKind.WAR: "alarm"}
+"""What is heard beside the closing chord, by the kind of ending."""
 
 
 class EndScene(Scene):
@@ -96,6 +98,9 @@ class EndScene(Scene):
         self.app.playthrough = None
         if not self._begun:
             self._begun = True
+            ending = self.playthrough.outcome()
+            for sound in ("ending", SOUNDS.get(ending.kind, "") if ending else ""):
+                self.app.sound.play(sound)
             self._start("compared", compare_gradually(self.playthrough), self._have_compared)
             self._start("searched", outlooks_gradually(self.playthrough), self._have_outlooks)
             self.ensure_built()
