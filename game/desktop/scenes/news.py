@@ -123,6 +123,7 @@ class NewsScene(Scene):
 
     Attributes:
         told: How many beats have been told.
+        done: Whether the last has had its time, too.
     """
 
     name = "news"
@@ -133,6 +134,7 @@ class NewsScene(Scene):
         self.beats: tuple[Beat, ...] = beats(report)
         self.flags = flags_of(playthrough.loaded.scenario)
         self.told = 0
+        self.done = False
         self._left = 0.0
         self._all: list[BeatRow] = []
 
@@ -140,11 +142,6 @@ class NewsScene(Scene):
     def rows(self) -> list[BeatRow]:
         """What has been told, as it is shown; at the end with the rungs that were crossed."""
         return list(self._all) if self.done else self._all[: self.told]
-
-    @property
-    def done(self) -> bool:
-        """Whether everything has been told."""
-        return self.told >= len(self.beats)
 
     # -- coming and going ----------------------------------------------------------------------
 
@@ -255,7 +252,10 @@ class NewsScene(Scene):
         return not self.done or super().animating
 
     def tell(self) -> None:
-        """Tell the next beat."""
+        """Tell the next beat; after the last, tell why."""
+        if self.told == len(self.beats):
+            self._finish()
+            return
         beat = self.beats[self.told]
         self.told += 1
         self._left = SECONDS[beat.kind]
@@ -265,28 +265,27 @@ class NewsScene(Scene):
 
     def skip(self) -> None:
         """Tell all that is left at once."""
-        while not self.done:
-            beat = self.beats[self.told]
-            self.told += 1
+        for beat in self.beats[self.told :]:
             self._show_arc(beat)
+        self.told = len(self.beats)
         for arc in self.map.arcs:
             arc.share = 1.0
-        self._show()
+        self._finish()
 
     def _show(self) -> None:
         self.ladder.set(self._value(), self._change())
-        if self.done:
-            self._finish()
         self.list.set_rows(self.rows)
         self.app.refresh()
 
     def _finish(self) -> None:
         """Show why, once everything has been told."""
+        self.done = True
         if self.report.crossings:
             rising = self.report.crossings[-1].rising
             self.app.sound.play("rise" if rising else "fall")
         self.board.set_foot(WhyPanel(self.playthrough.world, self.report, name="news.why"))
         self._mark_next()
+        self._show()
         self.board.arrange(self.app.context)
 
     def _show_arc(self, beat: Beat) -> None:

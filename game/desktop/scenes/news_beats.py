@@ -28,7 +28,7 @@ _MARKS = {
     "crossing": ("gauge", "accent"),
     "fading": ("hourglass", "text_faint"),
     "incident": ("flame", "bad"),
-    "silence": ("mic-off", "text_faint"),
+    "silence": ("eye-off", "text_faint"),
 }
 
 

@@ -214,3 +214,29 @@ def test_arcs_follow_the_moves(driver):
 
     assert 0 < len(scene.map.arcs) <= 4
     assert all({arc.start, arc.end} <= sides for arc in scene.map.arcs)
+
+
+def test_the_last_headline_has_its_time(driver):
+    """
+    Why is told only after the last beat has stayed as long as the others.
+    """
+    scene = told(driver)
+    while scene.told < len(scene.beats):
+        scene.tell()
+    driver.step()
+    before = scene.done
+    driver.step(60 * 3)
+
+    assert not before
+    assert scene.done
+
+
+def test_who_was_silent_is_named(driver):
+    """
+    The actors of whom nothing was seen stand at the end of the headlines.
+    """
+    scene = told(driver, leaky())
+    driver.press("enter")
+    texts = [row.news.text for row in scene.rows]
+
+    assert any(text.startswith("Not heard of: ") for text in texts) == bool(scene.report.silence)
