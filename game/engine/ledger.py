@@ -1,8 +1,8 @@
 """
 The attribution ledger: for one run, what moved each meter, by how much and why.
 
-Amounts are whole multiples of 2**-20 points, so their sums are exact in floating point: the entries
-of a meter add up to its change to the last bit.
+Amounts are whole multiples of 2**-44 points, finer than what a meter in 32 bits can tell apart and
+coarse enough for sums up to 100 to be exact in 64: the entries of a meter add up to its change.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-GRAIN = 2.0**-20
-"""The unit of all amounts, in meter points: about a millionth."""
+GRAIN = 2.0**-44
+"""The unit of all amounts, in meter points."""
 _CLIPPED = 0.01
 
 
@@ -22,7 +22,7 @@ class Entry:
 
     Attributes:
         meter: The row that moved, such as ``channel(us, dprk)``.
-        amount: By how much, in points; a multiple of 2**-20.
+        amount: By how much, in points; a multiple of 2**-44.
         cause: What moved it: ``move``, ``event``, ``limit`` or a mechanism's name.
         detail: The id of the move or event, or what part of the mechanism, else empty.
     """

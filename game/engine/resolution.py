@@ -25,6 +25,7 @@ from game.engine.mechanisms import (
     sanctions,
     trust_and_channel,
 )
+from game.engine.mechanisms.incidents import incident_risk
 from game.engine.state import GOING_ON, State
 from game.engine.turn import Turn, begin_turn
 from game.engine.view import View
@@ -59,7 +60,8 @@ class Outcome:
         leaked: Private moves that became public, 0 or 1, shape [private moves, runs].
         events: In which runs each event and leak came, by id, each of shape [runs].
         incidents: In which runs each adversary pair had an incident, by ``a~b``.
-        risk: The chance of an incident when it was drawn, shape [adversary pairs, runs].
+        risk: The chance of an incident with which it was drawn: that of the state before the turn,
+            shape [adversary pairs, runs].
         war: In which runs an incident has become a war, shape [runs].
     """
 
@@ -86,18 +88,19 @@ def resolve_turn(
     Returns:
         What came of it. ``state.ended`` says which runs have reached which ending.
     """
+    risk = incident_risk(world, state)
     _remember_moves(world, state, made)
     leaks, came = events.leak(world, state, made, chance)
     turn = begin_turn(world, state, made, leaks, chance, ledger)
     turn.events.update(came)
+    turn.risk = risk
     for mechanism in ORDER:
         mechanism.apply(turn)
     _remember_tone(turn)
     state.turn += 1
     _end(world, state)
-    assert turn.risk is not None
     war = state.memory[world.memory.war] > 0
-    return Outcome(leaks.leaked, turn.events, turn.incidents, turn.risk, war)
+    return Outcome(leaks.leaked, turn.events, turn.incidents, risk, war)
 
 
 def _remember_moves(world: World, state: State, made: Floats) -> None:

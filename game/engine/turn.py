@@ -81,7 +81,8 @@ class Turn:
         ledger: Where reasons are written down, for one run, or ``None``.
         events: In which runs each event came.
         incidents: In which runs each adversary pair had an incident, by ``a~b``.
-        risk: The chance of an incident of each adversary pair, shape [adversaries, runs].
+        risk: The chance of an incident of each adversary pair, from before the turn, shape
+            [adversaries, runs].
         gained: Points of progress in talks this turn, shape [adversaries, runs].
     """
 

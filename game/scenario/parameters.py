@@ -55,17 +55,17 @@ class Rhetoric(Parameters):
         19.9,
         0.1,
         3650,
-        "sourced",
+        "fitted",
         "days in which half of the distance to rest is lost",
-        "self-exciting fit to North Korean provocations 2012-2017 (branching ratio 0.57)",
+        "a self-exciting process fitted to North Korean provocations of 2012 to 2017 (branching "
+        "ratio 0.57), taken over from the project's design; the fit is not in the repository",
     )
     kappa: float = parameter(
         1.2,
         0,
         20,
-        "fitted",
+        "judgement",
         "points of rhetoric for one Goldstein point at full voice",
-        "73 dated public acts, August 2017 to June 2018 (seeds/korea_events)",
     )
 
 
@@ -212,7 +212,7 @@ class Incidents(Parameters):
     """Accidents at sea and in the air, and how one becomes a war."""
 
     nu: float = parameter(
-        0.12, 0, 5, "fitted", "rate of incidents a week at rhetoric 60 with full posture", "gates"
+        0.1, 0, 5, "fitted", "rate of incidents a week at rhetoric 60 with full posture", "gates"
     )
     scale: float = parameter(
         12, 1, 100, "judgement", "points of rhetoric that multiply the rate by e"
@@ -271,7 +271,7 @@ class Doctrine(Parameters):
         0.8, 0, 20, "judgement", "pull towards cooperation as rhetoric nears its top"
     )
     fatigue: float = parameter(
-        0.6, 0, 20, "judgement", "cost of repeating a move made on the last turn"
+        0.6, 0, 20, "judgement", "cost of repeating a move at once, halved every two turns"
     )
     own: float = parameter(
         0.35, 0, 1, "judgement", "share of the actor's own recent tone in what it expects"

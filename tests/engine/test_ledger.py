@@ -76,11 +76,14 @@ def test_what_the_scale_takes_is_an_entry_of_its_own():
     assert {("rhetoric", "insult"): 8, ("limit", ""): -0.5} == recorded(92.5, 100, {"insult": 8.0})
 
 
-def test_the_grain_is_about_a_millionth():
+def test_the_grain_is_finer_than_a_meter_can_tell():
     """
-    It is 2 to the power of -20, so that values up to 100 have sums that are exact.
+    It is 2 to the power of -44: less than the step from 1 to the next number of 32 bits, and coarse
+    enough for 100 points to be counted exactly in 64 bits.
     """
-    assert GRAIN == 1 / 1048576
+    assert GRAIN == 1 / 2**44
+    assert float(np.spacing(np.float32(1))) / GRAIN == 2**21
+    assert 100 / GRAIN < 2**53
 
 
 def test_what_is_nothing_is_not_written_down():

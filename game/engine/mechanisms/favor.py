@@ -8,8 +8,8 @@ Equation: ``favor' = rest + (1 - rate)^weeks * (favor - rest) - sum_k dissent * 
   crisis by dismissal.
 Units: points.
 
-Source: judgement on the article (F-ids of the cabinet split in the scenario); that dissent is
-spent and success restores it is Neustadt 1960, "Presidential Power".
+Source: judgement on the article's cabinet split (facts named in the scenario). Standing that is
+spent and earned is an analogy to Neustadt 1960, "Presidential Power", who writes of presidents.
 """
 
 from __future__ import annotations

@@ -1,17 +1,18 @@
 """
 Incidents: how nobody's decision becomes a war.
 
-Equations, for each adversary pair and turn: ``p = 1 - exp(-nu * weeks * exp((R - 60) / scale) *
-posture
-* (1 - channel_share * channel^))`` with posture the mean posture^ of the two sides. An incident
-  adds ``shock`` to rhetoric and becomes a war with chance ``war * (max(0, R - safe) / (100 -
-  safe))^2``. The risk is shown before the turn (``incident_risk``) and the cause is named after
-  it.
+Equations, for each adversary pair and turn:
+``p = 1 - exp(-nu * weeks * exp((R - 60) / scale) * posture * (1 - channel_share * channel^))``,
+with posture the mean posture^ of the two sides and all meters as they stand before the turn: the
+risk that the screen shows (``incident_risk``) is the risk that is drawn. An incident adds
+``shock`` to rhetoric and becomes a war with chance ``war * (max(0, R - safe) / (100 - safe))^2``, R
+now with the words of the turn. The cause is named after it.
 Units: R in points; p a chance a turn.
 
 Source: the article: neither side "dares to initiate a war", and the channel serves to avoid
-miscalculation; normal accidents, Sagan 1993, "The Limits of Safety"; sizes are fitted to the war
-share of the militarised disputes since 1946 (2.6 %).
+miscalculation; normal accidents, Sagan 1993, "The Limits of Safety". ``nu`` and ``war`` are tuned
+so that about as many crises end in war as militarised disputes have reached it since 1946 (2.6 %);
+the other sizes are judgement.
 """
 
 from __future__ import annotations
@@ -55,8 +56,7 @@ def incident_risk(world: World, state: State) -> Floats:
 def apply(turn: Turn) -> None:
     """Draw incidents, let them shock, and let the worst become wars."""
     parameters = turn.world.scenario.mechanisms.incidents
-    turn.risk = incident_risk(turn.world, turn.state)
-    if parameters is None:
+    if parameters is None or turn.risk is None:
         return
     above = np.maximum(turn.rhetoric - np.float32(parameters.safe), 0)
     share = above * np.float32(1 / (100 - parameters.safe))

@@ -1,11 +1,13 @@
 """
 Moral ground: whoever first offers to talk gains.
 
-Equations, for a side that makes a public unconditional offer: ``gain = first_offer * R^ / (1 +
-n)``, n the offers made by anyone before. Public hostility of that side to an adversary (words with
-g < 0, by whoever is heard) within ``window`` turns takes ``betrayal * gain`` back, once. An
-adversary that answers an offer of this turn or the last with such words loses ``rebuff``. The
-trust of third sides in whoever gains or loses changes by ``third_parties`` times the gain or loss.
+Equations, for a side that makes a public unconditional offer: ``gain = first_offer * R^ / (1 + n)
+* (1 - D)``, n the offers made by anyone before and D the spread of the side's public tone this
+turn: an offer that another voice of the house shouts down is worth less. Public hostility of that
+side to an adversary (words with g < 0, by whoever is heard) in one of the ``window`` turns after
+it takes ``betrayal * gain`` back, once. An adversary that answers an offer of this turn or the
+last with such words loses ``rebuff``. The trust of third sides in whoever gains or loses changes
+by ``third_parties`` times the gain or loss.
 Units: points.
 
 Source: the article: Shi Yongming expects that "whoever first offers" stands better, on moral ground
@@ -29,7 +31,7 @@ def apply(turn: Turn) -> None:
     made, age, gain = memory[rows.offers], memory[rows.offer_age], memory[rows.offer_gain]
     offering = np.minimum(turn.tally.offer, 1)
     worth = percent(turn.rhetoric) * np.float32(parameters.first_offer) / (1 + made.sum(axis=0))
-    won = offering * worth
+    won = offering * worth * (1 - turn.discord)
     pressing, rebuffed = _pressed(turn, offering, age)
     fresh = age < np.float32(parameters.window)
     betrayed = pressing * fresh * gain

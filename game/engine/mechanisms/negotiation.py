@@ -8,8 +8,9 @@ the talks lose ``silence``. Either way ``provocation`` times the provocations of
 Rungs: probing 10, talks about talks 25, talks 50, deal 80.
 Units: points a turn.
 
-Source: two-level games (Putnam 1988); the least willing party sets the pace (Underdal 1980);
-sizes are judgement.
+Source: two-level games, Putnam 1988, "Diplomacy and domestic politics", International Organization;
+the least willing party sets the pace, Underdal 1980, "The Politics of International Fisheries
+Management" (the law of the least ambitious programme); sizes are judgement or tuned to the gates.
 """
 
 from __future__ import annotations

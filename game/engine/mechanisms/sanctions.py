@@ -11,7 +11,8 @@ Units: points a turn.
 
 Source: judgement on the article: China is the chief financial backer whose help is sought (F-ids
 in the scenario); sanctions bite when third parties enforce them (Martin 1992, "Coercive
-Cooperation"); fear of the client's collapse limits enforcement (Reilly 2014).
+Cooperation"); fear of the client's collapse limits enforcement (Reilly 2014, "China's economic
+engagement in North Korea", The China Quarterly).
 """
 
 from __future__ import annotations

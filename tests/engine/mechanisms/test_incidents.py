@@ -140,15 +140,17 @@ def test_each_pair_has_two_slots():
     assert (HIT, FATAL) == slots(("us~dprk",))
 
 
-def test_words_of_the_turn_count_in_what_is_drawn():
+def test_words_of_the_turn_count_for_the_next():
     """
-    An insult that raises rhetoric from 60 to 70 raises the chance from 0.1813 to 0.4194.
+    An insult that raises rhetoric from 60 to 70 leaves the chance of this turn at 0.1813, as it was
+    shown, and raises that of the next to 0.4194.
     """
     insult = move("trump", "dprk", -5, effects={"rhetoric": 10})
     crisis, asked = strait(moves={"insult": insult}), Asked()
     crisis.play_with(asked, "insult")
 
-    assert pytest.approx(0.4194, abs=1e-4) == asked.probabilities[HIT]
+    assert pytest.approx(0.1813, abs=1e-4) == asked.probabilities[HIT]
+    assert [0.4194] == risk(crisis)
 
 
 def test_what_the_scale_takes_of_a_shock_is_written_down():

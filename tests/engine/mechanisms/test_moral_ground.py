@@ -22,6 +22,7 @@ MOVES = {
     "snub": move("kim", "us", -5, venue="private"),
     "plead": move("xi", "us", 5, offer=True),
     "frown": move("xi", "us", -5),
+    "shout": move("tillerson", "dprk", -10),
 }
 
 
@@ -191,3 +192,13 @@ def test_switched_off_it_does_nothing():
     Without the mechanism an offer gains nothing.
     """
     assert (50, 50) == ground(standoff(mechanisms={}).play("offer", "rebuff"))
+
+
+def test_an_offer_that_is_shouted_down_is_worth_less():
+    """
+    Beside an insult of -10 by another of the house an offer of +5 is spread by D = 0.75: of 8
+    points 2 are left.
+    """
+    crisis = standoff().play("offer", "shout")
+
+    assert 52 == crisis["moral_ground(us)"]
