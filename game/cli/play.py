@@ -73,6 +73,7 @@ def play(
 
     if seed is not None and seed > _LAST_SEED:
         raise typer.BadParameter(f"--seed {seed} is too large: 0 to {_LAST_SEED} are allowed")
+    _see_free(save)
     _read_anything()
     console = console_for_text()
     if resume or start_from:
@@ -81,6 +82,18 @@ def play(
         name = scenario or "first_offer"
         playthrough = _started(name, play_as, seed, policy or (), ask=partial(_asked, console))
     Session(console, playthrough, save).run()
+
+
+def _see_free(save: Path | None) -> None:
+    """Refuse to keep a playthrough in place of something that is none."""
+    from game.errors import ReplayError
+    from game.playthrough.replay_file import check_free
+
+    try:
+        if save is not None:
+            check_free(save)
+    except (ReplayError, OSError) as error:
+        raise typer.BadParameter(f"--save would overwrite {error}") from error
 
 
 @dataclass(frozen=True, slots=True)

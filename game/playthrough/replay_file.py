@@ -89,6 +89,17 @@ def write_replay(replay: Replay, path: str | Path) -> None:
         raise ReplayError(f"cannot write {path}: {reason}; choose another file") from error
 
 
+def check_free(path: Path) -> None:
+    """
+    See that nothing is lost by writing a replay to a place: nothing is there, or a replay.
+
+    Raises:
+        ReplayError: Something else is there.
+    """
+    if path.exists():
+        read_replay(path)
+
+
 def replay_text(replay: Replay) -> str:
     """Return the text of a replay file."""
     content = {
@@ -162,8 +173,8 @@ class _Reader:
 
     def text(self) -> str:
         if not self.path.is_file():
-            problem = "a folder" if self.path.is_dir() else "no such file"
-            self.fail(f"{problem}: {_OTHER}")
+            problem = "not an ordinary file" if self.path.exists() else "no such file"
+            self.fail(f"{'a folder' if self.path.is_dir() else problem}: {_OTHER}")
         try:
             if self.path.stat().st_size > LARGEST:
                 self.fail(f"too large to be a replay: {_OTHER}")

@@ -162,6 +162,55 @@ def test_a_file_that_is_no_save_is_not_overwritten(piped, tmp_path):
     )
 
 
+def test_nothing_but_a_save_is_kept_over(piped, tmp_path):
+    """
+    `--save` onto a letter or a folder is wrong use, told in one line before anything is touched.
+    """
+    letter = tmp_path / "letter.txt"
+    letter.write_text("dear")
+    for place in (letter, tmp_path):
+        ended = piped("1\n", *SEED, "--save", str(place))
+        assert (2, "", 1) == (ended.status, ended.out, ended.err.count("\n"))
+        assert ended.err.startswith(f"backchannel: --save would overwrite {place}: ")
+
+    assert ("dear", [letter]) == (letter.read_text(), list(tmp_path.iterdir()))
+
+
+def test_a_game_that_could_not_be_kept_says_so_at_the_end(piped, tmp_path):
+    """
+    What was played and not kept is told at the end, with the way to keep it; a copy does keep it.
+    """
+    (tmp_path / "file").write_text("")
+    never = ("--save", str(tmp_path / "file" / "save.json"))
+    lost = piped("1\nq\n\n", *SEED, *never).out
+    copied = piped(f"1\nq\n{tmp_path}/copy.json\n", *SEED, *never).out
+
+    assert "It is not kept yet. Save it as (Enter for none): " in copied
+    assert "What was played is not kept" in lost
+    assert "w FILE before q, or --save FILE" in lost
+    assert f"Kept as {tmp_path}/copy.json\n`backchannel play --from` and this" in copied
+    assert "Nothing was played" not in lost + copied
+
+
+def test_going_on_without_a_turn_keeps_nothing_new(piped):
+    """
+    Who goes on and quits at once is not told that nothing was played.
+    """
+    piped("1\nq\n\n", *SEED)
+
+    assert (
+        "Nothing new was played, so nothing new is kept."
+        in piped("q\n\n", "--continue", scenario=()).out
+    )
+
+
+def test_a_home_that_nobody_has_does_not_end_the_game(piped):
+    """
+    `w ~nobody_here/x` is answered in a line.
+    """
+    assert "Not saved, " in piped("w ~nobody_here/x\nq\n", *SEED).out
+
+
 def test_a_full_disk_does_not_end_the_game(piped, tmp_path):
     """
     When it cannot be kept, that is said, and the game goes on.

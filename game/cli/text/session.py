@@ -18,7 +18,7 @@ from game.cli.text.others import show_intents
 from game.cli.text.table import show_table
 from game.errors import ReplayError
 from game.playthrough import Playthrough, autosave, forecast
-from game.playthrough.replay_file import read_replay
+from game.playthrough.replay_file import check_free
 
 _AFTER = "the end: u takes the last turn back, w FILE saves, q quits"
 
@@ -40,6 +40,8 @@ class Session:
         self.playthrough = playthrough
         self._kept_in = kept_in
         self._where: Path | None = None
+        self._named = kept_in is not None
+        self._failed = False
         self._open = True
 
     def run(self) -> None:
@@ -157,27 +159,31 @@ class Session:
             else:
                 self._where = autosave(self.playthrough)
         except ReplayError as error:
-            self._where = None
+            self._where, self._failed = None, True
             self._say_whole(f"Not kept: {error}")
+        else:
+            self._named, self._failed = self._kept_in is not None, False
 
     def _write(self, argument: str) -> None:
-        path = Path(argument).expanduser()
         if not argument:
             self._say("w needs the name of a file, as in: w my_crisis.json")
             return
         try:
-            if path.exists():
-                read_replay(path)
+            path = Path(argument).expanduser()
+            check_free(path)
             self.playthrough.save(path)
-        except ReplayError as error:
+        except (ReplayError, OSError, RuntimeError) as error:
             self._say_whole(f"Not saved, {error}")
             return
+        if self._failed:
+            self._where, self._named, self._failed = path, True, False
         self._say_whole(f"Saved as {path}; `backchannel replay` shows it turn by turn.")
 
     def _quit(self) -> None:
         if self.playthrough.played:
+            asked = "It is not kept yet. Save it as" if self._failed else "Save a copy as"
             try:
-                name = input("Save a copy as (Enter for none): ").strip()
+                name = input(f"{asked} (Enter for none): ").strip()
             except EOFError:
                 name = ""
             if name:
@@ -186,12 +192,16 @@ class Session:
 
     def _leave(self) -> None:
         self._open = False
-        if self._where is None:
-            self._say("Nothing was played, so nothing is kept.")
+        if self._failed:
+            self._say("What was played is not kept: its file could not be written.")
+            self._say("To keep it next time: w FILE before q, or --save FILE where you may write.")
+        elif self._where is None:
+            new = "new " if self.playthrough.played else ""
+            self._say(f"Nothing {new}was played, so nothing {new}is kept.")
         elif self.playthrough.finished:
             self._say_whole(f"Kept as {self._where}")
             self._say("`backchannel replay` and this file show it turn by turn.")
         else:
             self._say_whole(f"Kept as {self._where}")
-            how = "--from` and this file go on" if self._kept_in else "--continue` goes on"
+            how = "--from` and this file go on" if self._named else "--continue` goes on"
             self._say(f"`backchannel play {how}.")
