@@ -200,7 +200,7 @@ class TableScene(Scene):
     def _plans(self) -> list[Option]:
         """Return the moves that are chosen, with the one in hand in place of its venue's."""
         plans = {option.venue: option for option in self.options.all if self._is_chosen(option)}
-        if self.in_hand is not None:
+        if self.in_hand is not None and self.in_hand.legal:
             plans[self.in_hand.venue] = self.in_hand
         return [plans[venue] for venue in Venue if venue in plans]
 

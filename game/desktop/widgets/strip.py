@@ -16,6 +16,8 @@ from game.desktop.widgets.base import Options, Size, Widget
 _NOTCH = 90
 _ARROW = 22
 _MARGIN = 4
+_RING = 7
+"""Units around the row in which a focus ring is still seen."""
 
 
 class Strip(Widget):
@@ -143,7 +145,7 @@ class Strip(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw what is seen, and arrows where there is more."""
-        reach = canvas.px(_MARGIN)
+        reach = canvas.px(_RING)
         with canvas.clip(self.rect.inflate(2 * reach, 2 * reach)):
             super().draw(canvas)
         for name, arrow in zip(("left", "right"), self._arrows(canvas.context), strict=True):

@@ -354,3 +354,31 @@ def test_a_new_size_theme_or_language_keeps_the_choice(driver):
     assert "scold" == scene.chosen[Venue.PUBLIC]
     assert driver.find("card.scold").selected
     assert driver.find("card.scold").effect
+
+
+def test_an_actor_on_the_map_opens_what_is_likely_of_it(driver):
+    """
+    A click on the card of an actor opens the page of the others, scrolled to it.
+    """
+    scene = at_table(driver)
+    driver.click("table.tabs.2")
+    driver.click("map.actor.trader")
+    driver.settle()
+    part = driver.find("table.other.trader")
+
+    assert OTHERS == scene.side.page
+    assert scene.side.rect.colliderect(part.rect)
+
+
+def test_nothing_is_in_hand_until_the_player_comes_to_a_card(driver):
+    """
+    At first the page of the others is open and no arc is on the map; the first arrow changes that.
+    """
+    scene = at_table(driver)
+    before = (scene.in_hand, scene.side.page, list(scene.map.arcs))
+    driver.press("right")
+    driver.settle()
+
+    assert (None, OTHERS, []) == before
+    assert scene.in_hand is not None
+    assert MOVE == scene.side.page
