@@ -1,5 +1,5 @@
 """
-The numbers to reach, measured on this machine: ``python -m tests.bench [--quick]``.
+The numbers to reach, measured on this machine: ``python -m tests.bench [desktop] [--quick]``.
 
 Not a test: nothing fails where a number is missed. A machine that does other work at the same time
 gives worse ones.
@@ -12,32 +12,17 @@ import os
 import platform
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from tests.bench import figures
+from tests.bench import desktop, figures
+from tests.bench.table import COLUMNS, Row
 
 FULL = 1_000_000
 QUICK = 50_000
 SHARED = 65_536
 """The fewest runs that are shared by two workers: below, their start is all that is measured."""
-COLUMNS = "{:<46}{:>14}{:>16}  {}"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: what was measured, what was to be reached, what came of it."""
-
-    what: str
-    reach: str
-    measured: str
-    good: bool | None = None
-
-    def __str__(self) -> str:
-        verdict = {True: "ok", False: "no", None: ""}[self.good]
-        return COLUMNS.format(self.what, self.reach, self.measured, verdict).rstrip()
 
 
 def speeds(runs: int) -> Iterator[Row]:
@@ -89,6 +74,7 @@ def rows(runs: int) -> Iterator[Row]:
 def main() -> None:
     """Print the table, each row as soon as it is measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("part", nargs="?", choices=("model", "desktop"), default="model")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK:,} runs, not {FULL:,}")
     parser.add_argument("--runs", type=int, help="so many runs in place of these")
     chosen = parser.parse_args()
@@ -97,7 +83,8 @@ def main() -> None:
         f"NumPy {np.__version__}"
     )
     print(COLUMNS.format("what", "reach", "measured", "").rstrip())
-    for row in rows(chosen.runs or (QUICK if chosen.quick else FULL)):
+    model = chosen.runs or (QUICK if chosen.quick else FULL)
+    for row in desktop.rows(quick=chosen.quick) if chosen.part == "desktop" else rows(model):
         print(row, flush=True)
 
 
