@@ -69,7 +69,7 @@ def test_a_parameter_rests_on_its_source_until_it_is_changed():
     Defaults keep their label, a changed one is judgement.
     """
     assert ["judgement", "fitted"] == [
-        FOUND["mechanisms", f"rhetoric.{name}"].rests_on for name in ("half_life", "kappa")
+        FOUND["mechanisms", name].rests_on for name in ("rhetoric.half_life", "negotiation.pace")
     ]
 
 
