@@ -7,8 +7,9 @@ from pathlib import Path
 
 from game.desktop.settings import Settings
 from game.errors import ReplayError
-from game.playthrough import Playthrough, autosave, autosave_path, saves_dir
+from game.playthrough import Playthrough, autosave, saves_dir
 from game.playthrough.replay_file import Replay, read_replay
+from game.playthrough.saves import keep as keep_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,7 @@ def keep(settings: Settings, playthrough: Playthrough) -> Path:
     """
     if not settings.saves:
         return autosave(playthrough)
-    path = folder(settings) / autosave_path(playthrough).name
-    playthrough.save(path)
-    return path
+    return keep_in(playthrough, folder(settings))
 
 
 def kept(settings: Settings) -> tuple[Kept, ...]:

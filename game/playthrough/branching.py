@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.saves import autosave_path
+from game.playthrough.saves import save_name
 
 
 def forked(
@@ -25,6 +25,6 @@ def forked(
     """
     branch = playthrough.until(turns, play_as=play_as)
     branch.fork, branch.remark = 1, ""
-    while (folder / autosave_path(branch).name).exists():
+    while (folder / f"{save_name(branch)}.json").exists():
         branch.fork += 1
     return branch

@@ -62,6 +62,7 @@ class Playthrough:
         table: Who chooses by which policy.
         state: Where the run stands, a state of one run; not to be changed.
         fork: Its number among those that were forked off another playthrough; 0 for none.
+        kept_in: The file that it was loaded from or last kept in by itself, or ``None``.
         remark: What loading a save had to say, such as that the scenario has changed; else empty.
 
     Raises:
@@ -87,6 +88,7 @@ class Playthrough:
         self.table = PolicyTable(self.world, self.policies)
         self.state: State = start_state(self.world, 1)
         self.fork = 0
+        self.kept_in: Path | None = None
         self.remark = ""
         self._newsroom = Newsroom(self.world, seed, run)
         self._played: list[Played] = []
@@ -249,7 +251,7 @@ class Playthrough:
             numbers = (str(number) for number in range(len(self._played) + 1))
             raise UnknownNameError("number of turns", str(turns), numbers)
         other = copy(self)
-        other.play_as = play_as or self.play_as
+        other.play_as, other.kept_in = play_as or self.play_as, None
         other._played = self._played[:turns]  # noqa: SLF001  # one of its own kind
         last = turns == len(self._played)
         other.state = (self.state if last else self._played[turns].before).copy()

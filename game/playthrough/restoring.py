@@ -53,6 +53,7 @@ def load(
     playthrough = _start(path, replay, loaded)
     _repeat(path, replay, playthrough)
     playthrough.remark = _remark(replay, playthrough, changed)
+    playthrough.kept_in = Path(path).absolute()
     return playthrough
 
 

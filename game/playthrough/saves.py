@@ -19,11 +19,44 @@ def saves_dir() -> Path:
     return user_data_path("backchannel", appauthor=False) / "saves"
 
 
-def autosave_path(playthrough: Playthrough) -> Path:
-    """Return where a playthrough is kept; one for each scenario, actor, seed, run and fork."""
+def autosave_path(playthrough: Playthrough, folder: Path | None = None) -> Path:
+    """
+    Return where a playthrough is kept: its own file, or else a name that nothing bears yet.
+
+    Args:
+        playthrough: One that was kept or loaded from this folder has its file there.
+        folder: Where playthroughs are kept; default: that of this system.
+    """
+    folder = folder or saves_dir()
+    own = playthrough.kept_in
+    if own is not None and own.parent == folder.absolute():
+        return own
+    stem, number = save_name(playthrough), 1
+    path = folder / f"{stem}.json"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.json"
+    return path
+
+
+def save_name(playthrough: Playthrough) -> str:
+    """Return how saves of this scenario, actor, seed, run and fork begin."""
     actor, fork = playthrough.play_as or "nobody", playthrough.fork
     name = f"{playthrough.loaded.scenario.id}-{actor}-{playthrough.seed}-{playthrough.run}"
-    return saves_dir() / (f"{name}-fork{fork}.json" if fork else f"{name}.json")
+    return f"{name}-fork{fork}" if fork else name
+
+
+def keep(playthrough: Playthrough, folder: Path) -> Path:
+    """
+    Keep a playthrough in a folder, in its own file there, and return the file.
+
+    Raises:
+        ReplayError: It cannot be written.
+    """
+    path = autosave_path(playthrough, folder)
+    playthrough.save(path)
+    playthrough.kept_in = path.absolute()
+    return path
 
 
 def autosave(playthrough: Playthrough) -> Path:
@@ -36,8 +69,7 @@ def autosave(playthrough: Playthrough) -> Path:
     Raises:
         ReplayError: It cannot be written.
     """
-    path = autosave_path(playthrough)
-    playthrough.save(path)
+    path = keep(playthrough, saves_dir())
     for old in _newest_first()[KEPT:]:
         old.unlink(missing_ok=True)
     return path

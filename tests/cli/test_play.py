@@ -137,6 +137,17 @@ def test_it_goes_on_where_it_was(piped):
     assert 2 == again.out.count(table)
 
 
+def test_playing_a_seed_again_keeps_both(piped, tmp_path):
+    """
+    The same seed twice gives two files, and going on adds none.
+    """
+    for _ in range(2):
+        piped("1\n", *SEED)
+    piped("2\n", "--continue", scenario=())
+
+    assert 2 == len(list((tmp_path / "saves").iterdir()))
+
+
 def test_a_file_can_be_saved_and_gone_on_from(piped, tmp_path):
     """
     `w FILE` and `--save FILE` write replay files that `--from FILE` goes on from.

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from game.playthrough import Playthrough, autosave, latest, saves_dir
+from game.playthrough import Playthrough, autosave, latest, load, saves_dir
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +35,38 @@ def test_a_playthrough_is_kept_in_one_file(crisis):
         paths.add(autosave(playthrough).name)
 
     assert {"border_quarrel-envoy-3-0.json"} == paths
+
+
+def test_playing_a_seed_again_leaves_the_earlier_one(crisis, tmp_path):
+    """
+    Each playthrough of a seed has its own file; one that is loaded from it goes on in it.
+    """
+    first, second, copied = (kept(crisis, 3) for _ in range(3))
+    before = second.read_bytes(), copied.read_bytes()
+    going_on = load(first)
+    going_on.step()
+    elsewhere = load(first)
+    elsewhere.save(tmp_path / "copy.json")
+
+    assert [first.with_name(f"border_quarrel-envoy-3-0{end}.json") for end in ("", "-2", "-3")] == [
+        first,
+        second,
+        copied,
+    ]
+    assert (first, before) == (autosave(going_on), (second.read_bytes(), copied.read_bytes()))
+    assert 2 == len(load(first).played)
+    assert "border_quarrel-envoy-3-0-4.json" == autosave(load(tmp_path / "copy.json")).name
+
+
+def test_what_branches_off_has_no_file_yet(crisis):
+    """
+    Another way from a turn on does not take the file of the one that it comes from.
+    """
+    playthrough = Playthrough(crisis, seed=3, play_as="envoy")
+    playthrough.step()
+    first = autosave(playthrough)
+
+    assert (first, None) == (playthrough.kept_in, playthrough.until(1).kept_in)
 
 
 def test_the_newest_that_has_no_end_is_found(crisis):

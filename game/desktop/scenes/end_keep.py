@@ -21,9 +21,10 @@ from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Label
-from game.playthrough import Playthrough, autosave_path
+from game.playthrough import Playthrough
 from game.playthrough.comparison import Comparison
 from game.playthrough.report_text import report_text
+from game.playthrough.saves import save_name
 from game.playthrough.turning_points import TurningPoint
 from game.playthrough.what_if import WhatIf
 
@@ -74,7 +75,8 @@ def keep_gradually(
     for name, widget in _charts(playthrough, comparison, points).items():
         contents[name] = picture(widget, large)
         yield len(contents) / 5
-    return _write(folder, autosave_path(playthrough).stem, contents)
+    own = playthrough.kept_in
+    return _write(folder, own.stem if own else save_name(playthrough), contents)
 
 
 def _write(folder: Path, stem: str, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
