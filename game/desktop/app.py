@@ -73,6 +73,7 @@ class App:
         self.context: Context
         self.canvas: Canvas
         self._veil = Glide(0, _FADE)
+        self._curtain: pygame.Surface | None = None
         self._running = True
         self._stale = True
         language.use(self.settings.language)
@@ -294,10 +295,11 @@ class App:
         screen = surface.get_rect()
         self.toasts.draw(self.canvas, screen)
         if self._veil.moving:
-            veil = pygame.Surface(screen.size, 0, 32)
-            veil.fill(self.theme.colour("background"))
-            veil.set_alpha(round(255 * self._veil.value))
-            surface.blit(veil, (0, 0))
+            if self._curtain is None or self._curtain.get_size() != screen.size:
+                self._curtain = pygame.Surface(screen.size, pygame.SRCALPHA, 32)
+            alpha = round(255 * self._veil.value)
+            self._curtain.fill((*self.theme.colour("background"), alpha))
+            surface.blit(self._curtain, (0, 0))
 
     def backdrop(self, canvas: Canvas) -> None:
         """Draw the ground that scenes stand on."""
