@@ -84,8 +84,8 @@ def write_replay(replay: Replay, path: str | Path) -> None:
     """
     try:
         write_atomically(Path(path), replay_text(replay))
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # the second where the name holds a NUL
+        reason = getattr(error, "strerror", None) or str(error)
         raise ReplayError(f"cannot write {path}: {reason}; choose another file") from error
 
 
@@ -173,8 +173,7 @@ class _Reader:
 
     def text(self) -> str:
         if not self.path.is_file():
-            problem = "not an ordinary file" if self.path.exists() else "no such file"
-            self.fail(f"{'a folder' if self.path.is_dir() else problem}: {_OTHER}")
+            self.fail(f"{self.what_else()}: {_OTHER}")
         try:
             if self.path.stat().st_size > LARGEST:
                 self.fail(f"too large to be a replay: {_OTHER}")
@@ -183,6 +182,13 @@ class _Reader:
             self.fail(f"not text, so not a replay: {_OTHER}", error)
         except OSError as error:
             self.fail(f"cannot be read ({error.strerror or error}): {_OTHER}", error)
+
+    def what_else(self) -> str:
+        if self.path.is_dir():
+            return "a folder"
+        if self.path.exists():
+            return "a pipe or a device, not a file"
+        return "a link that leads nowhere" if self.path.is_symlink() else "no such file"
 
     def parse(self, text: str) -> Any:
         try:

@@ -225,7 +225,7 @@ def _report(path: Path, shown: str, problems: list[Problem]) -> Report:
 def _shown(path: Path) -> str:
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # before 3.13 a circle of links is the second
         return path.as_posix()
 
 

@@ -7,9 +7,11 @@ Line ends are made alike after the bytes were hashed, so lines and columns are t
 from __future__ import annotations
 
 import bisect
+import errno
 import hashlib
 import itertools
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -97,15 +99,24 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
         advice = "name a file, or a folder that holds a file scenario.yaml"
         return empty, [_unread(empty, "is a folder, not a file", advice)]
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
+            advice = "write its text to a file, and name that"
+            return empty, [_unread(empty, "is a pipe or a device, not a file", advice)]
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return empty, [_unread(empty, "does not exist", "look at the spelling of the path")]
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name holds a NUL character"
-        advice = "look at the permissions of the file and of its folder"
-        return empty, [_unread(empty, f"cannot be read: {reason[:1].lower()}{reason[1:]}", advice)]
+        return empty, [_unread(empty, *_why_unread(error))]
     return decode(data, shown)
+
+
+def _why_unread(error: OSError | ValueError) -> tuple[str, str]:
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "is a link that leads back to itself", "name the file that the link was meant for"
+    reason = getattr(error, "strerror", None) or "its name holds a NUL character"
+    advice = "look at the permissions of the file and of its folder"
+    return f"cannot be read: {reason[:1].lower()}{reason[1:]}", advice
 
 
 def decode(data: bytes, shown: str) -> tuple[Source, list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from io import StringIO
 
@@ -219,3 +220,19 @@ def test_nothing_heavy_is_imported_for_help():
     heavy = ("numpy", "pygame", "polars", "yaml")  # newer typers bring pydantic themselves
 
     assert [] == [name for name in heavy if f" {name}\n" in told.err]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither in its folders")
+@pytest.mark.parametrize("command", ["check", "simulate", "facts", "play --text"])
+def test_no_command_waits_for_a_pipe_or_follows_a_circle(call, tmp_path, command):
+    """
+    Every command that reads a scenario refuses both and says what they are.
+    """
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    pipe = call(*command.split(), str(tmp_path / "pipe.yaml"))
+    loop = call(*command.split(), str(tmp_path / "loop.yaml"))
+
+    assert (1, 1) == (pipe.status, loop.status)
+    assert "is a pipe or a device, not a file" in pipe.out + pipe.err
+    assert "is a link that leads back to itself" in loop.out + loop.err

@@ -60,6 +60,17 @@ def test_a_link_is_followed(tmp_path):
     assert "new" == (tmp_path / "real.json").read_text()
 
 
+def test_a_link_to_itself_is_refused(tmp_path):
+    """
+    It is not followed and not replaced.
+    """
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    with pytest.raises(OSError, match="back to itself"):
+        write_atomically(tmp_path / "loop.json", "new")
+
+    assert [tmp_path / "loop.json"] == list(tmp_path.iterdir())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kills the way POSIX does")
 def test_a_writer_that_is_killed_leaves_a_whole_file(tmp_path):
     """

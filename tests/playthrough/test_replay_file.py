@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
 import pytest
 from hypothesis import given
@@ -117,6 +119,19 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         read_replay("bad\0name")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither in its folders")
+def test_a_pipe_and_a_broken_link_are_refused(tmp_path):
+    """
+    A pipe is not waited for, and links that lead nowhere are called what they are.
+    """
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    with pytest.raises(ReplayError, match="a pipe or a device, not a file"):
+        read_replay(tmp_path / "pipe.json")
+    with pytest.raises(ReplayError, match="a link that leads nowhere"):
+        read_replay(tmp_path / "loop.json")
+
+
 def test_a_file_that_cannot_be_opened_is_told(path, monkeypatch):
     """
     When the system refuses to read, its reason is passed on.
@@ -197,6 +212,8 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     """
     Writing onto a folder fails with one line, and the folder stands.
     """
+    with pytest.raises(ReplayError, match="cannot write"):
+        write_replay(REPLAY, "bad\0name")
     with pytest.raises(ReplayError, match="cannot write"):
         write_replay(REPLAY, tmp_path)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 
 import pytest
 
@@ -131,3 +132,19 @@ def test_an_unreadable_file_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(type(file), "open", refuse)
 
     assert "`x` cannot be read: permission denied" == read_source(file, "x")[1][0].message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither in its folders")
+def test_a_pipe_and_a_link_to_itself_are_told(tmp_path):
+    """
+    Neither is waited for or followed: each gives one problem that says what it is.
+    """
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    told = [read_source(tmp_path / name, name)[1] for name in ("pipe.yaml", "loop.yaml")]
+
+    assert [["S001"], ["S001"]] == [[one.code for one in found] for found in told]
+    assert [
+        "`pipe.yaml` is a pipe or a device, not a file",
+        "`loop.yaml` is a link that leads back to itself",
+    ] == [found[0].message for found in told]
