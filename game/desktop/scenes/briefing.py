@@ -13,7 +13,7 @@ from game.desktop.terms import kind_word
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.counsel import Counsel
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import VirtualList
@@ -76,14 +76,7 @@ class BriefingScene(Scene):
         scenario = self.loaded.scenario
         return Row(
             [
-                Button(
-                    "",
-                    self.app.pop,
-                    icon="arrow-left",
-                    kind="quiet",
-                    tooltip=_("Back"),
-                    name="briefing.back",
-                ),
+                back_button("briefing", self.app.pop),
                 Label(" ".join(scenario.title.split()), "title", lines=1, grow=1),
                 Label(facts_of(scenario), "label", "text_muted"),
             ],

@@ -25,7 +25,7 @@ from game.desktop.stack import Scene
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry as Field
 from game.desktop.widgets.label import Label
 from game.desktop.widgets.list import RowState, VirtualList
@@ -128,14 +128,7 @@ class CodexScene(Scene):
     def _head(self) -> Widget:
         return Row(
             [
-                Button(
-                    "",
-                    self.app.pop,
-                    icon="arrow-left",
-                    kind="quiet",
-                    tooltip=_("Back"),
-                    name="codex.back",
-                ),
+                back_button("codex", self.app.pop),
                 Label(_("Codex"), "title"),
                 Spacer(),
                 Field(

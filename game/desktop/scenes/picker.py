@@ -21,7 +21,7 @@ from game.desktop.scenes.scenario_rows import (
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Box, Column, Grid, Panel, Row, Rule, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
@@ -136,14 +136,7 @@ class PickerScene(Scene):
     def _head(self) -> Widget:
         return Row(
             [
-                Button(
-                    "",
-                    self.app.pop,
-                    icon="arrow-left",
-                    kind="quiet",
-                    tooltip=_("Back"),
-                    name="picker.back",
-                ),
+                back_button("picker", self.app.pop),
                 Label(_("New crisis"), "title"),
                 Spacer(),
                 Button(

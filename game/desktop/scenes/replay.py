@@ -25,7 +25,7 @@ from game.desktop.scenes.replay_rows import (
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
@@ -173,14 +173,7 @@ class ReplayScene(Scene):
         return Row(row, gap="m", align="center")
 
     def _back(self) -> Widget:
-        return Button(
-            "",
-            self.app.pop,
-            icon="arrow-left",
-            kind="quiet",
-            tooltip=_("Back"),
-            name="replay.back",
-        )
+        return back_button("replay", self.app.pop)
 
     def _transport(self) -> None:
         self.pause = Button("", self.play_or_pause, icon="play", kind="primary", name="replay.play")

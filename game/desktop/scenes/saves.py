@@ -22,7 +22,7 @@ from game.desktop.scenes.saves_rows import (
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
@@ -145,14 +145,7 @@ class SavesScene(Scene):
         return Column([self._head(), Row([left, right], gap="l", grow=1)], gap="m", pad=("xl", "l"))
 
     def _head(self) -> Widget:
-        back = Button(
-            "",
-            self.app.pop,
-            icon="arrow-left",
-            kind="quiet",
-            tooltip=_("Back"),
-            name="saves.back",
-        )
+        back = back_button("saves", self.app.pop)
         return Row([back, Label(_("Replay"), "title")], gap="m", align="center")
 
     def _fill(self) -> None:

@@ -12,7 +12,7 @@ from game.desktop.stack import Scene
 from game.desktop.theme import THEMES
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Rule, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.dropdown import Dropdown
 from game.desktop.widgets.entry import Entry
 from game.desktop.widgets.label import Label
@@ -45,14 +45,7 @@ class SettingsScene(Scene):
         """Return the settings in groups, on a page that scrolls."""
         head = Row(
             [
-                Button(
-                    "",
-                    self.app.pop,
-                    icon="arrow-left",
-                    kind="quiet",
-                    tooltip=_("Back"),
-                    name="settings.back",
-                ),
+                back_button("settings", self.app.pop),
                 Label(_("Settings"), "title"),
                 Spacer(),
                 Button(_("As shipped"), self.reset, icon="rotate-ccw", name="settings.reset"),

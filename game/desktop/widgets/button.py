@@ -8,6 +8,7 @@ from typing import Literal, Unpack
 from game.desktop.canvas import Align, Canvas
 from game.desktop.context import Context
 from game.desktop.intents import LEFT_BUTTON, Accept, Intent, Point, Press, Release
+from game.desktop.language import _
 from game.desktop.motion import Glide
 from game.desktop.widgets.base import Options, Size, Widget
 
@@ -186,3 +187,15 @@ class Button(Pressable):
         """Yield its word."""
         if self.text:
             yield self.text
+
+
+def back_button(scene: str, back: Callable[[], None]) -> Button:
+    """
+    Return the arrow at the head of a scene that leads back.
+
+    Args:
+        scene: The name of the scene; the button is called ``<scene>.back``.
+        back: What it does.
+    """
+    name = f"{scene}.back"
+    return Button("", back, icon="arrow-left", kind="quiet", tooltip=_("Back"), name=name)
