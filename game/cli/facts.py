@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from game.scenario import Loaded
     from game.scenario.provenance import Number
 
+KIND_NOT_SIZE = (
+    "A `because` names what a number rests on in kind and direction, hardly ever in\n"
+    "size: every size is judgement, whatever the number rests on."
+)
+"""What the shares of facts and judgement do not say by themselves; in 80 columns."""
+
 
 def facts(
     scenario: Annotated[
@@ -46,6 +52,7 @@ def _as_json(loaded: Loaded, found: Sequence[Number]) -> dict[str, object]:
         "scenario": loaded.scenario.id,
         "sha256": loaded.sha256,
         "judgement": round(share_of_judgement(found), 4),
+        "note": KIND_NOT_SIZE.replace("\n", " "),
         "groups": {name: row for name, *row in _shares(found)},
         "unused": list(unused_facts(loaded.scenario, loaded.facts)),
         "facts": {one: fact.model_dump(mode="json") for one, fact in loaded.facts.items()},
@@ -85,6 +92,7 @@ def _print(loaded: Loaded, found: Sequence[Number]) -> None:
     own = [number for number in found if number.group != "mechanisms"]
     console.print(f"numbers of the scenario: {_told(own)}")
     console.print(f"parameters of the mechanisms: {_told(found[len(own) :])}")
+    console.print(KIND_NOT_SIZE)
 
 
 def _notes(members: Sequence[Number]) -> dict[str, str]:

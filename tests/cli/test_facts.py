@@ -18,6 +18,7 @@ def test_every_number_stands_there_with_its_grounds(call):
     assert "debt: The books are closed; this is a guess." in ended.out
     assert "share of judgement" in ended.out
     assert "numbers of the scenario: " in ended.out
+    assert "every size is judgement" in ended.out.splitlines()[-1]
     assert [] == [line for line in ended.out.splitlines() if len(line) > 80]
 
 
@@ -37,6 +38,7 @@ def test_a_program_reads_the_same(call):
 
     assert ("harbour", ["F2"], "-3") == (found["scenario"], number["because"], number["value"])
     assert 0 < found["judgement"] < 1
+    assert "in kind and direction" in found["note"]
     assert {"F1", "F2", "X1"} == set(found["facts"])
 
 
