@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -11,14 +12,22 @@ def schema(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; fail if the file is out of date.")
     ] = False,
+    to_output: Annotated[
+        bool, typer.Option("--print", help="Print the schema instead, and write nothing.")
+    ] = False,
 ) -> None:
     """
-    Write the JSON Schema of scenario files beside the shipped scenarios.
+    Write the JSON Schema of scenario files beside the shipped scenarios, or print it.
 
     Exit status: 0 done or up to date, 1 out of date or not writable.
     """
     from game.scenario.json_schema import schema_path, schema_text
 
+    if check and to_output:
+        raise typer.BadParameter("--check and --print ask for two things: give one")
+    if to_output:
+        sys.stdout.write(schema_text())
+        return
     path, text = schema_path(), schema_text()
     written = path.read_text(encoding="utf-8") if path.is_file() else ""
     if check and written != text:

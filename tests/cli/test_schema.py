@@ -47,3 +47,14 @@ def test_a_place_that_cannot_be_written_is_told(call, folder):
     ended = call("schema")
 
     assert (1, True) == (ended.status, "cannot be written" in ended.err)
+
+
+def test_the_schema_is_printed(call, folder):
+    """
+    What is printed is what would be written, and nothing is; both at once is wrong use.
+    """
+    printed = call("schema", "--print")
+
+    assert (0, json_schema.schema_text()) == (printed.status, printed.out)
+    assert (2, "") == (call("schema", "--print", "--check").status, call("schema", "--print").err)
+    assert [] == list(folder.iterdir())
