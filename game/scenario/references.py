@@ -25,6 +25,7 @@ RESERVED = KEYWORDS | {"all"}
 
 _CODES = {"side": "S203", "actor": "S204", "issue": "S205", "move": "S206"}
 _PLACEHOLDERS = ("actor", "side", "target")
+_NO_SUCH_KIND = "the kinds of CAMEO run from 01 to 20; seeds/cameo_goldstein.csv lists all codes"
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -176,7 +177,7 @@ def _check_moves(subject: Subject) -> None:
         if move.cameo not in weights():
             advice = near(move.cameo, [one for one in weights() if one[:2] == move.cameo[:2]])
             message = f"unknown CAMEO code `{move.cameo}`"
-            subject.note("S208", (*path, "cameo"), message, advice)
+            subject.note("S208", (*path, "cameo"), message, advice or _NO_SUCH_KIND)
         twin = labels.setdefault((move.by, move.label), name)
         if twin != name:
             message = f"`{move.by}` has two moves with this label"

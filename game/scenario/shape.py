@@ -185,6 +185,9 @@ def _wrong_format(name: str, written: object) -> Told:
     if isinstance(written, int) and not isinstance(written, bool) and written > 1:
         advice = "install a newer version of backchannel, which knows it"
         return "S109", f"{name} {written} is newer than this version", advice
+    if isinstance(written, str) and written.strip().isdigit():
+        advice = f"write it without quotes: `{name}: {written.strip()}`"
+        return "S109", f"`{_shown(written)}` is a text here, no {name} number", advice
     return "S109", f"`{_shown(written)}` is no {name} number", f"write `{name}: 1`"
 
 
@@ -206,8 +209,8 @@ def _kind(value: object) -> str:
 def _tell(error: ErrorDetails) -> Told:
     kind = error["type"]
     if kind == "value_error":
-        context = error.get("ctx", {})
-        return "S108", str(context.get("error", error["msg"])), ""
+        problem = error.get("ctx", {}).get("error", error["msg"])
+        return "S108", str(problem), getattr(problem, "advice", "")
     if kind in ("enum", "literal_error"):
         return _not_a_choice(error)
     if kind in _EXPECTED:
@@ -229,6 +232,9 @@ def _not_a_choice(error: ErrorDetails) -> Told:
 
 def _wrong_kind(error: ErrorDetails, expected: str, advice: str) -> Told:
     written = error["input"]
+    if tuple(error["loc"]) == ("mechanisms", "doctrine") and written is None:
+        advice = "take the line out; who is to choose otherwise is given a policy: `--policy`"
+        return "S104", "`doctrine` cannot be switched off", advice
     if isinstance(written, str) and written.endswith("%"):
         advice = "write it without the percent sign"
     elif error["loc"][-1] == "when":

@@ -60,6 +60,8 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 
+_APART = re.compile(r"([<>=!])\s+=(?!=)")
+
 _SIGNS = {
     "=": ("one `=` does not compare", "write `==` to test for equality"),
     "===": ("`===` is not part of the language", "write `==` to test for equality"),
@@ -145,6 +147,13 @@ def tokenize(text: str) -> list[Token]:
 
 def _refuse(text: str, at: int, wrong: str) -> ExpressionProblem:
     end = at + len(wrong)
+    for apart in _APART.finditer(text):
+        if apart.start() <= at < apart.end():
+            sign = apart[1] + "="
+            advice = f"write `{sign}` without a space"
+            return ExpressionProblem(
+                "E101", f"`{sign}` is one sign", apart.start(), apart.end(), advice
+            )
     if wrong[0].isascii() and (wrong[0].isdigit() or (wrong[0] == "." and len(wrong) > 1)):
         message = f"`{wrong}` is not a plain number"
         return ExpressionProblem("E101", message, at, end, "write it as `1000` or `0.5`")

@@ -86,11 +86,23 @@ def _read_formula(raw: object) -> object:
     raise ValueError("a number or an expression is expected here")
 
 
+class RefusedValueError(ValueError):
+    """A value that cannot be used, and what to write instead."""
+
+    def __init__(self, message: str, advice: str) -> None:
+        super().__init__(message)
+        self.advice = advice
+
+
 def _read_day(raw: object) -> object:
     if isinstance(raw, datetime.date):
         return raw
     if isinstance(raw, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", raw):
-        return datetime.date.fromisoformat(raw)
+        try:
+            return datetime.date.fromisoformat(raw)
+        except ValueError as error:
+            advice = "months run from 01 to 12, days to the end of their month"
+            raise RefusedValueError(f"there is no day {raw} in the calendar", advice) from error
     raise ValueError("a date is written as year-month-day, such as 2017-09-30")
 
 

@@ -125,6 +125,9 @@ def test_no_text_does_harm(text):
 @pytest.mark.parametrize(
     ("text", "code", "culprit", "message", "advice"),
     [
+        ("turn > = 6", "E101", "> =", "`>=` is one sign", "write `>=` without a space"),
+        ("turn !  = 6", "E101", "!  =", "`!=` is one sign", "write `!=` without a space"),
+        ("turn = = 6", "E101", "= =", "`==` is one sign", "write `==` without a space"),
         ("turn = 1", "E101", "=", "one `=` does not compare", "write `==` to test for equality"),
         ("war && war", "E101", "&&", "`&&` is not part of the language", "write `and`"),
         ("war || war", "E101", "||", "`||` is not part of the language", "write `or`"),

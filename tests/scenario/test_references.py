@@ -94,6 +94,7 @@ from tests.scenario.building import TEXT, change, codes_of, look, only, under
             "unknown amount `huge`",
             "strong",
         ),
+        ('cameo: "061"', 'cameo: "99"', "S208", '"99"', "unknown CAMEO code `99`", "01 to 20"),
         ('cameo: "061"', 'cameo: "0619"', "S208", '"0619"', "unknown CAMEO code `0619`", "`061`"),
         (
             "because: judgement, note: It is smaller.",
