@@ -4,6 +4,7 @@ Every error that the package raises on purpose.
 * BackchannelError
   + ScenarioError          a scenario file has problems; carries ``.problems``
   + UnknownNameError       (ValueError) a name that nothing bears; says what is allowed
+  + PolicyWishError        (ValueError) a policy that is not written WHO=NAME
   + IllegalMoveError       (ValueError) a move that cannot be made now; says what can
   + FinishedError          (ValueError) a step was asked of a playthrough that has ended
   + ReplayError            (ValueError) a replay file that cannot be read
@@ -62,6 +63,20 @@ class UnknownNameError(BackchannelError, ValueError):
         near = difflib.get_close_matches(name, self.allowed, n=1)
         hint = f"; did you mean {near[0]}?" if near else ""
         super().__init__(f"unknown {what} {name!r}: allowed are {', '.join(self.allowed)}{hint}")
+
+
+class PolicyWishError(BackchannelError, ValueError):
+    """
+    A wish for a policy that is not written as one.
+
+    Args:
+        wish: What was written.
+        example: What might have been.
+    """
+
+    def __init__(self, wish: str, example: str) -> None:
+        self.wish = wish
+        super().__init__(f"a policy is written WHO=NAME, such as {example}, not {wish!r}")
 
 
 class IllegalMoveError(BackchannelError, ValueError):

@@ -24,11 +24,13 @@ from game.cli.play import play, say_no_display
 from game.cli.replay import replay
 from game.cli.schema import schema
 from game.cli.simulate import simulate
+from game.cli.wording import one_line
 from game.errors import (
     BackchannelError,
     FinishedError,
     IllegalMoveError,
     MissingExtraError,
+    PolicyWishError,
     ScenarioError,
     UnknownNameError,
     WriteError,
@@ -43,7 +45,14 @@ WRONG_USE = 2
 TEACHING = "first_offer"
 """The scenario that starts when no command is given."""
 
-_WRONG_USE = (UnknownNameError, IllegalMoveError, FinishedError, MissingExtraError, WriteError)
+_WRONG_USE = (
+    UnknownNameError,
+    PolicyWishError,
+    IllegalMoveError,
+    FinishedError,
+    MissingExtraError,
+    WriteError,
+)
 _UsageError: type[Exception] = typer.BadParameter.__mro__[2]  # typer brings its own copy of click
 
 
@@ -152,7 +161,7 @@ def run(arguments: Sequence[str]) -> int:
     except BackchannelError as error:
         return _report(error)
     except _UsageError as error:
-        return _complain(_one_line(error), WRONG_USE)
+        return _complain(one_line(error), WRONG_USE)
     except (KeyboardInterrupt, typer.Abort):
         return _complain("broken off", INTERRUPTED)
     except BrokenPipeError:
@@ -181,10 +190,3 @@ def _report(error: BackchannelError) -> int:
 def _complain(message: str, status: int) -> int:
     print(f"{NAME}: {message}", file=sys.stderr)
     return status
-
-
-def _one_line(error: Exception) -> str:
-    """Return what was used wrongly in the manner of our own messages."""
-    said = getattr(error, "format_message", error.__str__)()
-    text = " ".join(str(said).split()).rstrip(".").removeprefix("Invalid value: ")
-    return text[:1].lower() + text[1:]

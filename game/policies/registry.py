@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from game.engine.world import World
-from game.errors import UnknownNameError
+from game.errors import PolicyWishError, UnknownNameError
 from game.policies.doctrine import Doctrine
 from game.policies.fixed import DOVE, HAWK, RANDOM, SILENT
 from game.policies.leaning import Leaning
@@ -62,7 +62,8 @@ def assign(world: World, wishes: Iterable[str]) -> dict[str, str]:
         The policy's name for every actor that a wish names.
 
     Raises:
-        UnknownNameError: WHO or NAME is not known, or the wish has no ``=``.
+        UnknownNameError: WHO or NAME is not known.
+        PolicyWishError: The wish has no ``=``.
     """
     actors = world.scenario.actors
     members = {name: [name] for name in world.actors}
@@ -73,7 +74,8 @@ def assign(world: World, wishes: Iterable[str]) -> dict[str, str]:
     for wish in wishes:
         who, sign, name = wish.partition("=")
         if not sign:
-            raise UnknownNameError("form of policy, write WHO=NAME instead of", wish, NAMES)
+            example = f"{wish if wish in members else EVERYONE}=grit"
+            raise PolicyWishError(wish, example)
         if who not in members:
             raise UnknownNameError("actor or side", who, members)
         if name not in _MAKERS:
