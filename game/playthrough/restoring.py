@@ -52,6 +52,11 @@ def load(
         )
     playthrough = _start(path, replay, loaded)
     _repeat(path, replay, playthrough)
+    if not changed and replay.version == __version__ and replay.ending != playthrough.ending:
+        raise ReplayMismatchError(
+            f"{path}: it says that it ends with {replay.ending or 'no ending'}, and its turns come "
+            f"to {playthrough.ending or 'no ending'}: it has been edited; use another copy"
+        )
     playthrough.remark = _remark(replay, playthrough, changed)
     playthrough.kept_in = Path(path).absolute()
     return playthrough

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -69,6 +70,21 @@ def test_a_link_to_itself_is_refused(tmp_path):
         write_atomically(tmp_path / "loop.json", "new")
 
     assert [tmp_path / "loop.json"] == list(tmp_path.iterdir())
+
+
+def test_parts_of_killed_writers_go_after_a_day(tmp_path):
+    """
+    What is younger, or is named otherwise, stays.
+    """
+    old, young = tmp_path / ".a.json.0123abcd.part", tmp_path / ".a.json.4567abcd.part"
+    foreign = tmp_path / ".film.part"
+    for path in (old, young, foreign):
+        path.write_text("x")
+    for path in (old, foreign):
+        os.utime(path, (1, 1))
+    write_atomically(tmp_path / "b.json", "new")
+
+    assert {young, foreign, tmp_path / "b.json"} == set(tmp_path.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills the way POSIX does")

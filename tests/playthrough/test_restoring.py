@@ -163,6 +163,17 @@ def test_an_ending_that_is_not_reached_any_more_is_told(moved):
     assert "saved with agreement ending, and comes to no ending here" in load(save).remark
 
 
+def test_an_ending_that_was_edited_is_refused(moved):
+    """
+    Where scenario and version are the same, the turns come to the ending that the file names.
+    """
+    _, save = moved
+    forge(save, ending="agreement")
+
+    with pytest.raises(ReplayMismatchError, match="agreement, and its turns come to no ending"):
+        load(save)
+
+
 def test_turns_after_the_end_are_refused(tmp_path, crisis):
     """
     A file with more turns than the crisis has does not fit.
