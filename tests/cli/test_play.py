@@ -249,7 +249,7 @@ def test_other_policies_can_be_asked_for(piped):
         (("nowhere",), "unknown scenario 'nowhere': allowed are "),
         (("first_offer", "--as", "napoleon"), "unknown actor to play 'napoleon': allowed are "),
         (("first_offer", "--policy", "all=genius"), "unknown policy 'genius': allowed are "),
-        (("first_offer", "--seed", "-3"), "greater than or equal to 0"),
+        (("first_offer", "--seed", "-3"), "takes a whole number from 0"),
         (("first_offer", "--seed", str(2**63)), "is too large: 0 to 9223372036854775807"),
     ],
 )
