@@ -52,11 +52,8 @@ def load(
         )
     playthrough = _start(path, replay, loaded)
     _repeat(path, replay, playthrough)
-    if not changed and replay.version == __version__ and replay.ending != playthrough.ending:
-        raise ReplayMismatchError(
-            f"{path}: it says that it ends with {replay.ending or 'no ending'}, and its turns come "
-            f"to {playthrough.ending or 'no ending'}: it has been edited; use another copy"
-        )
+    if not changed:
+        _compare_endings(path, replay, playthrough)
     playthrough.remark = _remark(replay, playthrough, changed)
     playthrough.kept_in = Path(path).absolute()
     return playthrough
@@ -106,6 +103,14 @@ def _repeat(path: str | Path, replay: Replay, playthrough: Playthrough) -> None:
                 f"{path}: turn {number} does not fit the scenario {playthrough.loaded.path} "
                 f"as backchannel {__version__} plays it (saved by {replay.version}): {error}"
             ) from error
+
+
+def _compare_endings(path: str | Path, replay: Replay, playthrough: Playthrough) -> None:
+    if replay.version == __version__ and replay.ending != playthrough.ending:
+        raise ReplayMismatchError(
+            f"{path}: it says that it ends with {replay.ending or 'no ending'}, and its turns come "
+            f"to {playthrough.ending or 'no ending'}: it has been edited; use another copy"
+        )
 
 
 def _remark(replay: Replay, playthrough: Playthrough, changed: bool) -> str:
