@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
@@ -83,6 +84,18 @@ def test_the_classifiers_name_the_pythons_that_are_allowed():
         project()["requires-python"],
         told,
     )
+
+
+def test_the_licences_are_those_of_what_is_inside():
+    """
+    The expression names the licence of every asset, and the texts of all are handed on.
+    """
+    with (ROOT / "assets" / "manifest.csv").open(encoding="utf-8", newline="") as file:
+        used = {row["licence"] for row in csv.DictReader(file)}
+    named = set(project()["license"].split(" AND "))
+
+    assert {"MIT"} | {one for one in used if not one.startswith("LicenseRef-")} == named
+    assert ["LICENSE", "assets/licences/*"] == project()["license-files"]
 
 
 def test_every_requirement_has_its_reason():
