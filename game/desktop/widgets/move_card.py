@@ -169,7 +169,9 @@ class MoveCard(Pressable):
         foot.width -= canvas.px(18)
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
         paint = paint if self.loud else "text_muted"
-        shown = canvas.middle_text(self.effect or "…", foot, "small", paint)
+        told = self.effect or "…"
+        fits = canvas.text_maker.width(told, "small") <= foot.width
+        shown = canvas.middle_text(told, foot, "small" if fits else "tiny", paint)
         if self.way and self.loud:
             at = (shown.right + canvas.px(10), foot.centery)
             if at[0] + canvas.px(5) < body.right:
