@@ -205,7 +205,7 @@ class FirstRunScene(Scene):
     def _buttons(self) -> Widget:
         return Row(
             [
-                Button(_("Not now"), self.decline, kind="quiet", name="first_run.skip"),
+                Button(_("Later"), self.decline, kind="quiet", name="first_run.skip"),
                 Spacer(),
                 Button(_("Without tips"), lambda: self.begin(tips=False), name="first_run.without"),
                 Button(

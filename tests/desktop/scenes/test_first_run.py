@@ -53,7 +53,7 @@ def test_the_teaching_scenario_can_be_played_as_its_actor():
 
 def test_it_can_be_declined_and_is_not_offered_again(driver):
     """
-    Not now goes back to the title, and the settings remember.
+    Later goes back to the title, and the settings remember.
     """
     opened(driver)
     driver.click("first_run.skip")
