@@ -32,6 +32,11 @@ settings.register_profile(
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add an option that takes what the desktop draws now for what it has to draw."""
+    parser.addoption("--update-golden", action="store_true", help="keep the pictures as drawn now")
+
+
 def pytest_configure() -> None:
     """Take away what would make output differ from one machine to the next; open no windows."""
     for name in TERMINAL_VARIABLES:
