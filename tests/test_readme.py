@@ -39,6 +39,18 @@ def test_the_commands_shown_are_found():
     assert len(SHOWN) >= 10
 
 
+def test_the_pictures_shown_are_there():
+    """
+    Every picture that the README shows lies in the project.
+    """
+    shown = re.findall(r"!\[[^\]]*\]\(([^)]+)\)|<img src=\"([^\"]+)\"", README)
+
+    assert ([], 5) == (
+        [name for pair in shown for name in pair if name and not (ROOT / name).is_file()],
+        len(shown),
+    )
+
+
 @pytest.mark.parametrize("command", SHOWN)
 def test_a_command_shown_works(command, tmp_path):
     """

@@ -45,7 +45,7 @@ class Journey:
                 save_settings(settings, home / "config" / "backchannel" / "settings.json")
         self.player = Player(screen, self.home)
         self.twin = Twin(self.other, self.player.size)
-        self._park()
+        self.park()
         self.same()
 
     def __enter__(self) -> Self:
@@ -177,10 +177,10 @@ class Journey:
         """Wait until the window's size holds, and give it to the twin."""
         self.player.measure()
         self.twin.resize(self.player.size)
-        self._park()
+        self.park()
         self.same()
 
-    def _park(self) -> None:
+    def park(self) -> None:
         """Move the pointer off everything that shows it."""
         self.screen.do("mousemove", 1, 1)
         self.twin.point((-1, -1))
