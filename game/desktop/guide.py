@@ -86,7 +86,7 @@ class Guide:
         self._phase_of = phase
         self.at, self.phase = 0, 0
         self.pressed, self.rested, self.begun = False, 0.0, 0
-        self._met = False
+        self._met = self._watched = self._resting = False
         self._key: tuple[object, ...] = ()
         self.root, self._row = Panel(), Row()
         self._begin(0)
@@ -143,6 +143,7 @@ class Guide:
     def _begin(self, number: int) -> None:
         self.at = number
         self.pressed, self.rested, self._met = False, 0.0, False
+        self._watched = self._resting = False
         self.begun = self.turns
         self._key = ()
         self.app.refresh()
@@ -178,17 +179,20 @@ class Guide:
 
     def _watch_pointer(self, dt: float) -> None:
         """Count how long the pointer rests on the target, once it has come there from outside."""
+        self._watched = True
         target = self.target
         inside = target is not None and target.rect.collidepoint(self.app.pointer)
         if not inside:
             self._met, self.rested = True, 0.0
         elif self._met:
             self.rested += dt
+        self._resting = inside and self._met
 
     @property
     def animating(self) -> bool:
-        """Whether it waits for the pointer to have rested on something."""
-        return self.active and (not self._key or (self.tip.look and self.rested > 0))
+        """Whether it has yet to see where the pointer is, or waits for it to have rested there."""
+        waits = not self._key or not self._watched or (self.tip.look and self._resting)
+        return self.active and waits
 
     # -- intents -------------------------------------------------------------------------------
 
