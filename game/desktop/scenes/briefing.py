@@ -13,7 +13,7 @@ from game.desktop.terms import kind_word
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
-from game.desktop.widgets.button import Button, back_button
+from game.desktop.widgets.button import Button, back_button, begin_button
 from game.desktop.widgets.counsel import Counsel
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import VirtualList
@@ -190,15 +190,7 @@ class BriefingScene(Scene):
                     large=True,
                     name="briefing.codex",
                 ),
-                Button(
-                    _("Begin"),
-                    self.begin,
-                    icon="play",
-                    kind="primary",
-                    large=True,
-                    sound="confirm",
-                    name="briefing.begin",
-                ),
+                begin_button("briefing", self.begin),
             ],
             gap="m",
             align="center",

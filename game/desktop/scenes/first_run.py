@@ -11,7 +11,7 @@ from game.desktop.stack import Scene
 from game.desktop.still import draw_still
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Button, begin_button
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
@@ -208,15 +208,7 @@ class FirstRunScene(Scene):
                 Button(_("Later"), self.decline, kind="quiet", name="first_run.skip"),
                 Spacer(),
                 Button(_("Without tips"), lambda: self.begin(tips=False), name="first_run.without"),
-                Button(
-                    _("Begin"),
-                    self.begin,
-                    icon="play",
-                    kind="primary",
-                    large=True,
-                    sound="confirm",
-                    name="first_run.begin",
-                ),
+                begin_button("first_run", self.begin),
             ],
             gap="m",
             align="center",

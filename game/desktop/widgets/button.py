@@ -199,3 +199,22 @@ def back_button(scene: str, back: Callable[[], None]) -> Button:
     """
     name = f"{scene}.back"
     return Button("", back, icon="arrow-left", kind="quiet", tooltip=_("Back"), name=name)
+
+
+def begin_button(scene: str, begin: Action) -> Button:
+    """
+    Return the large button at the foot of a scene that begins a crisis.
+
+    Args:
+        scene: The name of the scene; the button is called ``<scene>.begin``.
+        begin: What it does.
+    """
+    return Button(
+        _("Begin"),
+        begin,
+        icon="play",
+        kind="primary",
+        large=True,
+        sound="confirm",
+        name=f"{scene}.begin",
+    )
