@@ -24,6 +24,8 @@ SCENARIO, ACTOR, SEED = "first_offer", "voss", 1
 """What the first run plays; the seed is fixed, so that everybody learns from the same week."""
 _PAGE = 640
 _CHOOSING, _NEWS, _AFTER, _OVER = range(4)
+_ALONG = {"table", "news", "codex", "settings"}
+"""The scenes that the tour leads through, or waits behind."""
 
 
 def _look(_guide: Guide) -> bool:
@@ -137,7 +139,7 @@ TIPS = (
 def phase_of(guide: Guide) -> int:
     """Return the part of the tour that the game is in."""
     name = guide.scene.name if guide.scene else ""
-    if name in {"title", "end", "picker", "replay"}:
+    if name not in _ALONG:
         return _OVER
     if name == "news":
         return _NEWS if guide.phase <= _NEWS else _OVER

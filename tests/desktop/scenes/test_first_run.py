@@ -140,15 +140,32 @@ def test_the_tips_are_counted_and_made_anew_in_another_language(driver):
     assert before is not driver.app.guide.root
 
 
-def test_leaving_for_the_title_ends_the_tour(driver):
+@pytest.mark.parametrize("beyond", ["", "picker", "saves"])
+def test_leaving_for_the_title_ends_the_tour(driver, beyond):
     """
-    At the title no tip is left behind.
+    At the title, and wherever one goes from there at once, no tip is left behind.
     """
     begun(driver)
     driver.app.start("title")
+    if beyond:
+        driver.app.open(beyond)
     driver.step()
 
     assert driver.app.guide is None
+
+
+@pytest.mark.parametrize("key", ["f1", "f10"])
+def test_the_tour_waits_behind_the_codex_and_the_settings(driver, key):
+    """
+    A tip is not to be seen on what lies on its table, and is there again afterwards.
+    """
+    guide = begun(driver)
+    driver.press(key)
+    seen = [guide.active]
+    driver.press("esc")
+    seen.append(guide.active)
+
+    assert ([False, True], guide) == (seen, driver.app.guide)
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 800), (1920, 1080)])
