@@ -18,6 +18,7 @@ from game.desktop import language
 from game.desktop.app import App
 from game.desktop.settings import Settings
 from tests.desktop.driver import Driver
+from tests.desktop.noting import Paper
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -49,3 +50,9 @@ def app() -> App:
 def driver(app: App) -> Driver:
     """Return a driver of the app."""
     return Driver(app)
+
+
+@pytest.fixture
+def paper(app: App) -> Paper:
+    """Return a canvas of 400 x 300 that notes what is drawn on it."""
+    return Paper(app.context)

@@ -25,7 +25,7 @@ from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
-from game.desktop.widgets.persona import Persona
+from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
 from game.scenario import Loaded
 from game.scenario.library import Place, Volume, places, read, user_scenarios_dir
@@ -272,12 +272,9 @@ class PickerScene(Scene):
 
     def be(self, actor: str) -> None:
         """Choose whom to play; choosing the same once more goes on to the briefing."""
-        if actor == self.play_as and self.personas[actor].ringed:
-            self.start()
-            return
         self.play_as = actor
-        for name, persona in self.personas.items():
-            persona.selected = name == actor
+        if select(self.personas, actor):
+            self.start()
 
     def draw_seed(self) -> None:
         """Draw another seed."""

@@ -13,7 +13,7 @@ from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
-from game.desktop.widgets.persona import Persona
+from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
 from game.playthrough.branching import forked
@@ -87,12 +87,9 @@ class ForkDialog(Panel):
 
     def choose(self, actor: str) -> None:
         """Choose whom to play; choosing the same once more by the keyboard begins."""
-        if actor == self.chosen and self.personas[actor].ringed:
-            self.begin()
-            return
         self.chosen = actor
-        for name, persona in self.personas.items():
-            persona.selected = name == actor
+        if select(self.personas, actor):
+            self.begin()
 
     def begin(self) -> None:
         """Begin to play from there."""

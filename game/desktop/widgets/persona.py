@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Unpack
 
 import pygame
@@ -91,3 +91,20 @@ class Persona(Pressable):
     def said(self) -> Iterator[str]:
         """Yield name, role and aim."""
         yield from (self.title, self.role, self.aim)
+
+
+def select(personas: Mapping[str, Persona], actor: str) -> bool:
+    """
+    Mark one of several as the chosen one.
+
+    Args:
+        personas: Those to choose from, by actor.
+        actor: Who is chosen.
+
+    Returns:
+        Whether it was the chosen one before and is chosen once more by the keyboard, which goes on.
+    """
+    again = personas[actor].selected and personas[actor].ringed
+    for name, persona in personas.items():
+        persona.selected = name == actor
+    return again
