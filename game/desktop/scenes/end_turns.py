@@ -169,7 +169,6 @@ def _chances(
         [point.turn for point in points],
     )
     words = _("The chance of “{ending}”, turn by turn, in percent").format(ending=ending.title)
-    chart = LineChart(plot, on_pick=on_turn, name="end.chances", grow=1, height=None)
     chart = LineChart(plot, on_pick=on_turn, high=150, name="end.chances", grow=1)
     return [Label(words, "small", "text_faint"), chart]
 
