@@ -33,7 +33,7 @@ def take(journey: Journey, name: str) -> None:
     while before is None or not np.array_equal(before, now):
         time.sleep(0.3)
         before, now = now, journey.player.picture()
-    pictures.write(FOLDER / f"{name}.png", now, step=1)
+    pictures.write(FOLDER / f"{name}.png", now, pictures.EXACT)
 
 
 def play(journey: Journey, turn: int) -> None:
