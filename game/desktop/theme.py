@@ -26,7 +26,9 @@ class FontRole:
 
 FONTS: Mapping[str, FontRole] = MappingProxyType(
     {
+        "hero": FontRole(68, "bold"),
         "display": FontRole(50, "bold"),
+        "banner": FontRole(36, "bold"),
         "title": FontRole(26, "bold"),
         "heading": FontRole(17, "bold"),
         "strong": FontRole(15, "bold"),

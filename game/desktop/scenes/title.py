@@ -12,7 +12,7 @@ from game.desktop.language import _
 from game.desktop.stack import Scene
 from game.desktop.still import draw_still
 from game.desktop.widgets.base import Widget
-from game.desktop.widgets.boxes import Column, Row, Spacer
+from game.desktop.widgets.boxes import Column, Grid, Row, Spacer
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
 from game.errors import BackchannelError
@@ -22,9 +22,12 @@ from game.scenario import load as load_scenario
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_MENU = 300
-_ROOMY = 660
-"""Units of height from which the buttons are large."""
+_MENU = 320
+_TAGLINE = 380
+"""Units of its lines where the menu is low."""
+_ROOMY, _LOW = 660, 560
+"""Units of height, by the size of the text, from which the buttons are large; below which they
+stand in two columns."""
 
 
 class TitleScene(Scene):
@@ -47,13 +50,16 @@ class TitleScene(Scene):
 
     def layout(self, size: tuple[int, int]) -> None:
         """Place the menu; its buttons are lower where there is little height."""
-        if self._built and self.roomy is not self._is_roomy():
+        if self._built and (self.roomy, self.low) != self._room():
             self.rebuild()
             return
         super().layout(size)
 
-    def _is_roomy(self) -> bool:
-        return self.app.size[1] >= self.app.context.px(_ROOMY)
+    def _room(self) -> tuple[bool, bool]:
+        """Return whether there is much height, and whether there is little, for such a text."""
+        scale = self.app.context.scale
+        units = self.app.size[1] / scale.factor / max(scale.text, 1.0)
+        return units >= _ROOMY, units < _LOW
 
     def backdrop(self, canvas: Canvas) -> None:
         """Draw a still of the region behind the menu."""
@@ -62,38 +68,39 @@ class TitleScene(Scene):
 
     def build(self) -> Widget:
         """Return the name of the game and the menu."""
-        self.roomy = self._is_roomy()
-        menu = Column(self._buttons(), gap="s", group=True, width=_MENU)
+        self.roomy, self.low = self._room()
+        larger = max(self.app.context.scale.text, 1.0)
+        tagline = _("Say one thing in public. Mean another in private. Keep the peace.")
         return Column(
             [
                 Spacer(2),
-                Label("Backchannel", "display", name="title.name"),
+                Label("Backchannel", "hero" if self.roomy else "display", name="title.name"),
                 Label(
-                    _("Say one thing in public. Mean another in private. Keep the peace."),
-                    "heading",
-                    "text_muted",
+                    tagline, "heading", "text_muted", width=_TAGLINE * larger if self.low else None
                 ),
-                Spacer(height=28),
-                menu,
+                Spacer(height=12 if self.low else 28),
+                self._menu(_MENU * larger),
                 Spacer(3),
-                Row(
-                    [
-                        Label(
-                            _("Version {number}").format(number=__version__), "small", "text_faint"
-                        ),
-                        Spacer(),
-                        Label(
-                            _("Tab and arrows move, Enter chooses, F11 fills the screen"),
-                            "small",
-                            "text_faint",
-                        ),
-                    ]
-                ),
+                self._foot(),
             ],
             gap="s",
             align="start",
-            pad=("xxl", "xl"),
+            pad=("xxl", "m" if self.low else "xl"),
         )
+
+    def _foot(self) -> Widget:
+        version = _("Version {number}").format(number=__version__)
+        keys = _("Tab and arrows move, Enter chooses, F11 fills the screen")
+        labels = [Label(words, "small", "text_faint") for words in (version, keys)]
+        return Row(labels, gap="xl")
+
+    def _menu(self, wide: float) -> Widget:
+        """Return the entries: below one another, or in two columns where there is no height."""
+        go_on, words, *entries = self._buttons()
+        if not self.low:
+            return Column([go_on, words, *entries], gap="s", group=True, width=wide)
+        grid = Grid(entries, least=wide / 3, most=2, gap="s")
+        return Column([go_on, words, grid], gap="s", group=True, width=wide)
 
     def _buttons(self) -> list[Widget]:
         on = self.kept

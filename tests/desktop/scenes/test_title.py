@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.desktop import keeping
+from game.desktop.widgets.button import Button
+from game.desktop.widgets.label import Label
 from game.playthrough import Playthrough
 from game.scenario import load
 
@@ -112,3 +114,31 @@ def test_everything_is_in_the_window(title, size):
 
     assert [] == [rect for rect in rects if not title.surface.get_rect().contains(rect)]
     assert [] == [(a, b) for a in rects for b in rects if a is not b and a.colliderect(b)]
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(100, (1280, 800)), (200, (1280, 800)), (100, (960, 600))]
+)
+def test_the_whole_title_is_on_the_screen(title, scale, size):
+    """
+    Whatever the size of window and interface, nothing of it lies below the edge.
+    """
+    title.app.change(ui_scale=scale, text_size=140)
+    title.resize(size)
+
+    assert [] == [
+        one.text
+        for one in title.widgets()
+        if isinstance(one, Label | Button) and one.rect.bottom > size[1]
+    ]
+
+
+def test_a_low_title_has_its_entries_in_two_columns(title):
+    """
+    Where there is no height for them below one another, they stand in pairs.
+    """
+    title.app.change(ui_scale=200)
+    title.resize((1280, 800))
+    pair = [title.find(name).rect for name in ("title.new", "title.first_run")]
+
+    assert (pair[0].top, True) == (pair[1].top, pair[0].right < pair[1].left)
