@@ -14,6 +14,8 @@ import sys
 import traceback
 from typing import TYPE_CHECKING
 
+from game.threads import use_one_thread
+
 if TYPE_CHECKING:
     from game.desktop.app import App
     from game.playthrough import Playthrough
@@ -55,6 +57,7 @@ def launch(
     """
     if not has_display():
         return NO_DISPLAY
+    use_one_thread()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if not is_right_pygame():
         print(f"backchannel: another pygame is in the way of pygame-ce: {REPAIR}", file=sys.stderr)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from game.threads import VARIABLES
 from tests.bench.table import Row
 from tests.conftest import ROOT
 from tests.journeys.player import Player, folders
@@ -65,7 +66,8 @@ def _somewhere() -> Iterator[tuple[Screen | None, dict[str, str], Path]]:
         path = home / "config" / "backchannel" / "settings.json"
         path.parent.mkdir(parents=True)
         path.write_text(_SETTINGS, encoding="utf-8")
-        own = folders(home) | {"SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+        quiet = {"SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+        own = folders(home) | quiet | dict.fromkeys(VARIABLES, "1")
         if missing():
             yield None, os.environ | own | {"SDL_VIDEODRIVER": "dummy"}, home
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import types
 
@@ -13,6 +14,7 @@ from game.desktop.settings import Settings
 from game.errors import UnknownNameError
 from game.playthrough import Playthrough
 from game.scenario import load
+from game.threads import VARIABLES
 
 
 @pytest.fixture
@@ -111,6 +113,17 @@ def test_unknown_names_are_said_before_a_window_opens(seen):
         launch.launch("first_offer", "nobody")
 
     assert [] == seen
+
+
+def test_the_matrix_library_gets_one_thread(seen, monkeypatch):
+    """
+    However the game is opened, no second thread of the matrix library takes a core.
+    """
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    launch.launch()
+
+    assert {"1"} == {os.environ[name] for name in VARIABLES}
 
 
 def test_a_window_that_cannot_be_opened_is_no_display(seen, monkeypatch):
