@@ -18,11 +18,16 @@ from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
 from game.playthrough.words import actor_word
 
-WIDE = 166
-"""Width of a card, in units."""
-FULL = 2
-_LEANING, _BARS, _LOW_ROW = 14, 14, 26
-_LOW_BARS = 56
+WIDE, WIDEST = 158, 224
+"""How wide a whole card is at least, and at most, in units."""
+BARE, CHIP, COMPACT, WHOLE = range(4)
+"""How much a card tells: surname; and bars; name, role and small bars; everything."""
+_LEANING, _BARS, _PAD = 14, 14, 8
+_EDGE, _GAP = 6, 8
+_LOW_BARS, _LOW_ROW = 46, 26
+_SIDE_BARS = 46
+_NARROW = 132
+_MOOD = 15
 _ALPHA = 236
 _TOLD = (Mood.WELCOME, Mood.UNWELCOME)
 
@@ -67,22 +72,51 @@ class ActorTag(Pressable):
         on_press: What a click does.
 
     Attributes:
-        level: How much of it there is room for: 0 a line alone, 1 without the role, 2 all.
+        level: How much it tells: `BARE`, `CHIP`, `COMPACT` or `WHOLE`.
     """
 
     def __init__(self, actor: MapActor, paint: str, on_press: Callable[[], object] | None) -> None:
         super().__init__(on_press, name=f"map.actor.{actor.id}", tooltip=actor.tooltip)
         self.actor, self.paint_side = actor, paint
-        self.level = FULL
+        self.level = WHOLE
         self.radius = "small"
 
+    # -- size ----------------------------------------------------------------------------------
+
     def measure(self, context: Context, width: int) -> Size:
-        """Return the size of a card at its level."""
-        wide, line = context.px(WIDE), context.text.line_height("small_strong")
-        if not self.level:
+        """Return the size of a card at its level, so that nothing on it is shortened."""
+        text, pads = context.text, _pads(context)
+        line = text.line_height("small_strong")
+        if self.level <= CHIP:
+            wide = text.width(actor_word(self.actor.id), "small_strong") + pads
+            wide += context.px(_MOOD + 5)
+            if self.level == BARE:
+                return wide, line + context.px(4)
+            wide += context.px(_LOW_BARS) + context.px(5)
             return wide, max(context.px(_LOW_ROW), line + context.px(4))
-        lines = self.level * line + context.px(_BARS + 8)
-        return wide, lines + (context.px(_LEANING) if self.actor.leaning else 0)
+        wide = min(self._wished(context), width)
+        lines = len(text.wrap(self.actor.role, "tiny", wide - pads))
+        high = line + lines * text.line_height("tiny") + context.px(_PAD)
+        if self.level == COMPACT:
+            return wide, high
+        high += context.px(_BARS)
+        return wide, high + (context.px(_LEANING) if self.actor.leaning or self.actor.marked else 0)
+
+    def _wished(self, context: Context) -> int:
+        """Return the width in which the role takes one line, or two where it is long."""
+        text, actor = context.text, self.actor
+        name = text.width(actor.name, "small_strong") + context.px(_MOOD + _GAP)
+        role = text.width(actor.role, "tiny")
+        if self.level == COMPACT:
+            name += context.px(_SIDE_BARS) + context.px(6)
+            least = context.px(_NARROW)
+            role = min(role, max(name, _halved(context, actor.role)))
+        else:
+            least = context.px(WIDE)
+        pads = _pads(context)
+        if role + pads > context.px(WIDEST):
+            role = _halved(context, actor.role)
+        return max(least, name + pads, role + pads)
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -105,38 +139,53 @@ class ActorTag(Pressable):
         strip = pygame.Rect(rect.left, rect.top, canvas.px(4), rect.height)
         strip = strip.inflate(0, -2 * canvas.px(5)).move(canvas.px(4), 0)
         canvas.fill(strip, self.paint_side)
-        area = rect.inflate(-2 * canvas.px(8), -2 * canvas.px(3))
-        area.left += canvas.px(6)
-        area.width -= canvas.px(6)
-        if self.level:
-            self._draw_whole(canvas, area)
+        area = rect.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(3))
+        area.left += canvas.px(_EDGE)
+        area.width -= canvas.px(_EDGE)
+        if self.level <= CHIP:
+            self._draw_chip(canvas, area)
         else:
-            self._draw_low(canvas, area)
+            self._draw_card(canvas, area)
 
-    def _draw_low(self, canvas: Canvas, area: pygame.Rect) -> None:
-        bars = pygame.Rect(0, area.top, canvas.px(_LOW_BARS), area.height)
-        bars.right = area.right
-        name = pygame.Rect(area.left, area.top, bars.left - area.left - canvas.px(5), area.height)
+    def _draw_chip(self, canvas: Canvas, area: pygame.Rect) -> None:
+        name = pygame.Rect(area)
+        if self.level == CHIP:
+            bars = pygame.Rect(0, area.top, canvas.px(_LOW_BARS), area.height)
+            bars.right = area.right
+            self._draw_small_bars(canvas, bars)
+            name.width = bars.left - area.left - canvas.px(5)
         name.width = self._draw_mood(canvas, name)
         canvas.middle_text(actor_word(self.actor.id), name, "small_strong", "text")
-        half = bars.height // 2
-        if self.actor.stance is not None:
-            high = half if self.actor.leaning else bars.height
-            self._draw_stance(canvas, pygame.Rect(bars.left, bars.top, bars.width, high))
-        if self.actor.leaning is not None:
-            below = pygame.Rect(bars.left, bars.top + half, bars.width, half)
-            draw_leaning(canvas, below, self.actor.leaning)
 
-    def _draw_whole(self, canvas: Canvas, area: pygame.Rect) -> None:
+    def _draw_small_bars(self, canvas: Canvas, bars: pygame.Rect) -> None:
+        """Draw the stance on talks above what is likely, close together."""
+        actor, half = self.actor, bars.height // 2
+        if actor.stance is not None:
+            high = half if actor.leaning else bars.height
+            self._draw_stance(canvas, pygame.Rect(bars.left, bars.top, bars.width, high))
+        if actor.leaning is not None:
+            below = pygame.Rect(bars.left, bars.top + half, bars.width, half)
+            draw_leaning(canvas, below, actor.leaning)
+
+    def _draw_card(self, canvas: Canvas, area: pygame.Rect) -> None:
         actor, line = self.actor, canvas.text_maker.line_height("small_strong")
-        name = pygame.Rect(area.left, area.top, self._draw_mood(canvas, area), line)
+        name = pygame.Rect(area.left, area.top, area.width, line)
+        if self.level == COMPACT:
+            bars = pygame.Rect(0, area.top, canvas.px(_SIDE_BARS), line)
+            bars.right = area.right
+            self._draw_small_bars(canvas, bars)
+            name.width = bars.left - canvas.px(6) - name.left
+        name.width = self._draw_mood(canvas, name)
         canvas.middle_text(actor.name, name, "small_strong", "text")
-        top = name.bottom - canvas.px(1)
-        if self.level == FULL:
-            role = pygame.Rect(area.left, top, area.width, line)
-            canvas.middle_text(actor.role, role, "tiny", "text_muted")
-            top = role.bottom
-        row = pygame.Rect(area.left, top, area.width, canvas.px(_BARS))
+        role = pygame.Rect(area.left, name.bottom - canvas.px(1), area.width, area.height)
+        high = canvas.paragraph(actor.role, role, "tiny", "text_muted")
+        if self.level == WHOLE:
+            self._draw_bars(canvas, pygame.Rect(area.left, role.top + high, area.width, 0), area)
+
+    def _draw_bars(self, canvas: Canvas, row: pygame.Rect, area: pygame.Rect) -> None:
+        """Draw stance and standing beside one another, and what is likely below them."""
+        actor = self.actor
+        row.height = canvas.px(_BARS)
         half = (row.width - canvas.px(10)) // 2
         if actor.stance is not None:
             wide = row.width if actor.favor is None else half
@@ -144,11 +193,10 @@ class ActorTag(Pressable):
         if actor.favor is not None:
             right = pygame.Rect(row.right - half, row.top, half, row.height)
             self._draw_favor(canvas, right, actor.favor)
+        below = pygame.Rect(area.left, row.bottom, area.width, canvas.px(_LEANING))
         if actor.leaning is not None:
-            below = pygame.Rect(area.left, row.bottom, area.width, area.bottom - row.bottom)
             draw_leaning(canvas, below, actor.leaning)
-        elif actor.marked and area.bottom - row.bottom >= canvas.px(_BARS - 2):
-            below = pygame.Rect(area.left, row.bottom, area.width, area.bottom - row.bottom)
+        elif actor.marked:
             canvas.middle_text(_("You").upper(), below, "caption", "accent")
 
     def _draw_mood(self, canvas: Canvas, area: pygame.Rect) -> int:
@@ -156,12 +204,9 @@ class ActorTag(Pressable):
         if self.actor.mood is None:
             return area.width
         icon, paint = MOOD_ICONS[self.actor.mood]
-        size = 15
-        middle = area.top + canvas.text_maker.line_height("small_strong") // 2
-        if not self.level:
-            middle = area.centery
-        canvas.icon(icon, (area.right - canvas.px(size // 2), middle), size, paint)
-        return area.width - canvas.px(size + 5)
+        at = (area.right - canvas.px(_MOOD // 2), area.centery)
+        canvas.icon(icon, at, _MOOD, paint)
+        return area.width - canvas.px(_MOOD + 5)
 
     def _draw_stance(self, canvas: Canvas, row: pygame.Rect) -> None:
         canvas.icon("messages-square", (row.left + canvas.px(5), row.centery), 10, "text_faint")
@@ -183,3 +228,18 @@ class ActorTag(Pressable):
         """Yield name and role."""
         yield self.actor.name
         yield self.actor.role
+
+
+def _halved(context: Context, words: str) -> int:
+    """Return the least width, in pixels, in which words take two lines."""
+    text, parts = context.text, words.split()
+    halves = [
+        max(text.width(" ".join(parts[:at]), "tiny"), text.width(" ".join(parts[at:]), "tiny"))
+        for at in range(1, len(parts))
+    ]
+    return min(halves, default=text.width(words, "tiny"))
+
+
+def _pads(context: Context) -> int:
+    """Return what a card is wider than what stands on it, in pixels."""
+    return 2 * context.px(_PAD) + context.px(_EDGE)

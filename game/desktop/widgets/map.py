@@ -13,15 +13,19 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.motion import ease
 from game.desktop.shapes import cut_corners
-from game.desktop.widgets.actor_tag import ActorTag, MapActor
+from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, WHOLE, ActorTag, MapActor
 from game.desktop.widgets.arcs import Arc, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.placing import place_around
+from game.desktop.widgets.placing import Placed, anchor, place_around
 
-_BADGE = 38
+_BADGE, _LOW_BADGE = 38, 28
+_LOW = 215
+"""Units of height below which the flags are small."""
 _EDGE = 30
-_TRIED = ((2, 1), (1, 1), (0, 1), (0, 3))
-"""How much cards tell and how many columns they stand in, the best first."""
+_NEAR, _FAR = 70, 190
+"""How far from its capital the nearest of its cards may stand, and the last, in units."""
+_COLUMNS = 3
+_INSET = 8
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
@@ -182,37 +186,69 @@ class MapView(Widget):
         return self._places[side]
 
     def _place_tags(self, context: Context) -> None:
-        taken = [self._badge(side, context) for side in self.sides]
-        taken += self._labels.values()
-        room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
-        for level, columns in _TRIED:
-            for tag in self.tags:
-                tag.level = level
-            groups = [
-                (self._places[side.id], [t for t in self.tags if t.actor.side == side.id])
-                for side in self.sides
-            ]
-            sizes = [[tag.natural(context, room.width) for tag in tags] for _, tags in groups]
-            found = place_around(
-                [at for at, _ in groups], sizes, taken, room, context.px(4), columns
-            )
-            if found is not None:
+        """Give the cards their places: those that tell most where they still stand near."""
+        best: tuple[int, Placed] | None = None
+        larger = max(context.scale.text, 1.0)
+        near, far = context.px(_NEAR * larger), context.px(_FAR * larger)
+        for level in (WHOLE, COMPACT, CHIP, BARE):
+            found = self._try(level, context)
+            if found is None:
+                continue
+            best = (level, found)
+            if found.nearest <= near and found.farthest <= far:
                 break
+        if best is None and self.tags and self._labels:
+            self._labels.clear()
+            self._place_tags(context)
+            return
         for tag in self.tags:
-            tag.visible = found is not None
-        for (_, tags), rects in zip(groups, found or [], strict=False):
-            for tag, rect in zip(tags, rects, strict=True):
-                tag.layout(rect, context)
+            tag.visible = best is not None
+        if best is not None:
+            self._take(*best, context)
+
+    def _take(self, level: int, placed: Placed, context: Context) -> None:
+        """Give the cards of a level the places that were found."""
+        for side, boxes in zip(self.sides, placed.blocks, strict=True):
+            for tag, box in zip(self._tags_of(side.id), boxes, strict=True):
+                tag.level = level
+                tag.layout(pygame.Rect(box), context)
+
+    def _try(self, level: int, context: Context) -> Placed | None:
+        """Return where cards of a level would stand."""
+        room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
+        taken = [self._badge(side, context) for side in self.sides] + [*self._labels.values()]
+        sizes = []
+        for side in self.sides:
+            tags = self._tags_of(side.id)
+            for tag in tags:
+                tag.level, tag.visible = level, True
+            sizes.append(tuple(tag.natural(context, room.width) for tag in tags))
+        return place_around(
+            tuple(self._places[side.id] for side in self.sides),
+            tuple(sizes),
+            tuple(_box(rect) for rect in taken),
+            _box(room),
+            context.px(4),
+            _COLUMNS,
+        )
+
+    def _tags_of(self, side: str) -> list[ActorTag]:
+        return [tag for tag in self.tags if tag.actor.side == side]
 
     def _badge(self, side: MapSide, context: Context) -> pygame.Rect:
-        badge = pygame.Rect(0, 0, context.px(_BADGE), context.px(_BADGE))
+        size = context.px(self._badge_size(context))
+        badge = pygame.Rect(0, 0, size, size)
         badge.center = self._places[side.id]
         return badge
+
+    def _badge_size(self, context: Context) -> int:
+        """Return how large the flags are, in units."""
+        return _LOW_BADGE if self.rect.height < context.px(_LOW) else _BADGE
 
     def _place_labels(self, context: Context) -> None:
         """Put names below the flags, or above them where another stands below."""
         self._labels.clear()
-        half, gap = context.px(_BADGE) // 2, context.px(3)
+        half, gap = context.px(self._badge_size(context)) // 2, context.px(3)
         for side in self.sides:
             x, y = self._places[side.id]
             label = pygame.Rect(0, 0, 0, context.text.line_height("small_strong") + context.px(4))
@@ -251,7 +287,8 @@ class MapView(Widget):
             if self.quiet:
                 return
             for tag in self.tags:
-                self._draw_leader(canvas, tag)
+                if tag.visible:
+                    self._draw_leader(canvas, tag)
             for arc in self.arcs:
                 start, end = self._places[arc.start], self._places[arc.end]
                 draw_arc(canvas, arc, start, end, ease(arc.share))
@@ -262,19 +299,16 @@ class MapView(Widget):
 
     def _draw_leader(self, canvas: Canvas, tag: ActorTag) -> None:
         at = self._places[tag.actor.side]
-        near = (
-            min(max(at[0], tag.rect.left), tag.rect.right),
-            min(max(at[1], tag.rect.top), tag.rect.bottom),
-        )
-        paint = canvas.mix("sea", tag.paint_side, 0.55)
-        canvas.line(at, near, paint)
+        paint = canvas.mix("sea", tag.paint_side, 0.7)
+        canvas.lines([at, anchor(at, tag.rect, canvas.px(_INSET))], paint, 1.5)
 
     def _draw_side(self, canvas: Canvas, side: MapSide) -> None:
         at = self._places[side.id]
-        canvas.round_flag(side.flag, at, _BADGE, side.paint)
-        label = self._labels[side.id]
-        canvas.panel(label, "sunken", "border", radius="small", alpha=232)
-        canvas.middle_text(side.name, label, "small_strong", "text", align="center")
+        canvas.round_flag(side.flag, at, self._badge_size(canvas.context), side.paint)
+        if side.id in self._labels:
+            label = self._labels[side.id]
+            canvas.panel(label, "sunken", "border", radius="small", alpha=232)
+            canvas.middle_text(side.name, label, "small_strong", "text", align="center")
         if side.id in self._outside:
             self._draw_away(canvas, at)
 
@@ -282,7 +316,7 @@ class MapView(Widget):
         """Show that a capital lies beyond the edge."""
         across = at[0] - self.rect.centerx
         sign = "right" if across > 0 else "left"
-        shift = canvas.px(_BADGE) // 2 + canvas.px(9)
+        shift = canvas.px(self._badge_size(canvas.context)) // 2 + canvas.px(9)
         canvas.shape(sign, (at[0] + (shift if across > 0 else -shift), at[1]), 10, "text_muted")
 
     def said(self) -> Iterator[str]:
@@ -290,3 +324,7 @@ class MapView(Widget):
         if not self.quiet:
             yield from (side.name for side in self.sides)
             yield from super().said()
+
+
+def _box(rect: pygame.Rect) -> tuple[int, int, int, int]:
+    return rect.left, rect.top, rect.width, rect.height

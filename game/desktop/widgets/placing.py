@@ -1,28 +1,59 @@
-"""Room for cards around places, without overlap."""
+"""Room for cards around places: near their own, without overlap, with a clear line to each."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
 
+import numpy as np
 import pygame
 
 Point = tuple[int, int]
+Size = tuple[int, int]
+Box = tuple[int, int, int, int]
+"""Left, top, width and height, in pixels."""
+_MOST_ORDERS = 6
+_CROSSED = 400.0
+"""What a line across something else costs, in pixels of distance."""
+_KEPT = 64
+_REACH = 50
+"""How far a block may stand from its place, in gaps."""
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """
+    Where cards stand.
+
+    Attributes:
+        blocks: The cards of each place.
+        nearest: The longest way from a place to the nearest of its cards, in pixels.
+        farthest: The longest way from a place to any of its cards, in pixels.
+    """
+
+    blocks: tuple[tuple[Box, ...], ...]
+    nearest: float
+    farthest: float
+
+
+@lru_cache(_KEPT)
 def place_around(
-    places: Sequence[Point],
-    sizes: Sequence[Sequence[tuple[int, int]]],
-    taken: Sequence[pygame.Rect],
-    room: pygame.Rect,
+    places: tuple[Point, ...],
+    sizes: tuple[tuple[Size, ...], ...],
+    taken: tuple[Box, ...],
+    room: Box,
     gap: int,
     most: int = 3,
-) -> list[list[pygame.Rect]] | None:
+) -> Placed | None:
     """
-    Find room for a column of cards near each place.
+    Find room for a block of cards near each place.
 
-    Columns with most cards choose first, each the nearest room that is free; where a column has
-    none, its cards are tried in two columns.
+    The places choose one after the other, in every order that there is among few of them; each
+    takes the free spot that is nearest, in one column or several. The order in which all stand
+    nearest, and fewest lines to them cross something, is the best.
 
     Args:
         places: Where the cards belong, in pixels.
@@ -33,65 +64,133 @@ def place_around(
         most: Columns that the cards of a place may stand in.
 
     Returns:
-        Rectangles for the cards of each place, or ``None`` where there is no room.
+        Where they stand, or ``None`` where there is no room.
     """
-    found: list[list[pygame.Rect]] = [[] for _ in places]
-    used = list(taken)
-    for which in sorted(range(len(places)), key=lambda at: -len(sizes[at])):
-        if not sizes[which]:
-            continue
-        for columns in range(1, most + 1):
-            block = _block(sizes[which], columns, gap)
-            spot = _nearest_free(places[which], _whole(block), used, room, gap)
-            if spot is not None:
-                found[which] = [rect.move(spot) for rect in block]
-                used += found[which]
-                break
-        else:
-            return None
-    return found
+    wanted = sorted((at for at in range(len(places)) if sizes[at]), key=lambda at: -len(sizes[at]))
+    best, least = None, math.inf
+    for order, _ in zip(permutations(wanted), range(_MOST_ORDERS), strict=False):
+        found, cost = _in_order(order, places, sizes, taken, room, gap, most)
+        if found is not None and cost < least:
+            best, least = found, cost
+    return None if best is None else _judged(places, best)
 
 
-def _block(sizes: Sequence[tuple[int, int]], columns: int, gap: int) -> list[pygame.Rect]:
-    rows = -(-len(sizes) // columns)
+def _in_order(
+    order: Sequence[int],
+    places: Sequence[Point],
+    sizes: Sequence[Sequence[Size]],
+    taken: Sequence[Box],
+    room: Box,
+    gap: int,
+    most: int,
+) -> tuple[list[tuple[Box, ...]] | None, float]:
+    """Return the blocks when places choose in an order, and what that costs."""
+    blocks: list[tuple[Box, ...]] = [() for _ in places]
+    used, total = list(taken), 0.0
+    for which in order:
+        tried = [
+            _nearest_free(places[which], block, used, room, gap)
+            for block in _blocks(sizes[which], most, gap)
+        ]
+        cost, block = min(tried, key=lambda one: one[0], default=(math.inf, ()))
+        if math.isinf(cost):
+            return None, math.inf
+        blocks[which], total = block, total + cost
+        used += block
+    crossings = sum(_crossed(places[at], blocks, at, places) for at in order)
+    return blocks, total + _CROSSED * crossings
+
+
+def _blocks(sizes: Sequence[Size], most: int, gap: int) -> Iterator[tuple[Box, ...]]:
+    """Yield cards in one column, in two and so on; those of a column are equally wide."""
     wide = max(size[0] for size in sizes)
-    high = max(size[1] for size in sizes)
-    return [
-        pygame.Rect((at // rows) * (wide + gap), (at % rows) * (high + gap), wide, high)
-        for at in range(len(sizes))
-    ]
-
-
-def _whole(block: Sequence[pygame.Rect]) -> pygame.Rect:
-    return block[0].unionall(list(block[1:]))
+    for columns in range(1, min(most, len(sizes)) + 1):
+        rows = -(-len(sizes) // columns)
+        lines = [sizes[row::rows] for row in range(rows)]
+        highs = [max(size[1] for size in line) for line in lines]
+        tops = [sum(highs[:row]) + gap * row for row in range(rows)]
+        yield tuple(
+            (at // rows * (wide + gap), tops[at % rows], wide, highs[at % rows])
+            for at in range(len(sizes))
+        )
 
 
 def _nearest_free(
-    at: Point, block: pygame.Rect, used: Sequence[pygame.Rect], room: pygame.Rect, gap: int
-) -> Point | None:
-    best, least = None, 0.0
-    for rect in _spots(block.size, room, gap):
-        if rect.size != block.size or rect.collidelist(list(used)) >= 0:
-            continue
-        far = _distance(at, rect)
-        if best is None or far < least:
-            best, least = rect.topleft, far
-    return best
+    at: Point, block: Sequence[Box], used: Sequence[Box], room: Box, gap: int
+) -> tuple[float, tuple[Box, ...]]:
+    """Return what the best free spot of a block costs and the block there; infinity for none."""
+    wide = max(box[0] + box[2] for box in block)
+    high = max(box[1] + box[3] for box in block)
+    x, y = _spots((wide, high), _around(at, (wide, high), room, gap), gap)
+    free = np.ones(x.shape, dtype=bool)
+    for left, top, across, down in used:
+        free &= (x >= left + across) | (x + wide <= left) | (y >= top + down) | (y + high <= top)
+    if not free.any():
+        return math.inf, ()
+    x, y = x[free], y[free]
+    away = np.zeros(x.shape)
+    for left, top, across, down in block:
+        away += _way(at, x + left, y + top, across, down)
+    away = away / len(block) + _way(at, x, y, wide, high)
+    away += 0.12 * np.abs(y + high / 2 - at[1]) + 0.05 * np.abs(x + wide / 2 - at[0])
+    best = int(away.argmin())
+    shift = (int(x[best]), int(y[best]))
+    moved = tuple((box[0] + shift[0], box[1] + shift[1], box[2], box[3]) for box in block)
+    return float(away[best]) * len(block), moved
 
 
-def _spots(size: tuple[int, int], room: pygame.Rect, gap: int) -> list[pygame.Rect]:
-    """Return the places that are tried: a grid over the room."""
-    step = max(gap * 3, 8)
-    if size[0] > room.width or size[1] > room.height:
-        return []
-    xs = [*range(room.left, room.right - size[0], step), room.right - size[0]]
-    ys = [*range(room.top, room.bottom - size[1], step), room.bottom - size[1]]
-    return [pygame.Rect((x, y), size) for x in xs for y in ys]
+def _around(at: Point, size: Size, room: Box, gap: int) -> Box:
+    """Return the part of a room in which a block is not far from a place."""
+    reach = _REACH * gap
+    near = pygame.Rect(at, (1, 1)).inflate(2 * (size[0] + reach), 2 * (size[1] + reach))
+    part = near.clip(pygame.Rect(room))
+    return part.left, part.top, part.width, part.height
 
 
-def _distance(at: Point, rect: pygame.Rect) -> float:
-    """Return how far a place is from a rectangle, those beside it before those above."""
-    dx = max(rect.left - at[0], at[0] - rect.right, 0)
-    dy = max(rect.top - at[1], at[1] - rect.bottom, 0)
-    offset = abs(rect.centery - at[1]) * 0.12 + abs(rect.centerx - at[0]) * 0.05
-    return math.hypot(dx, dy) + offset
+def _spots(size: Size, room: Box, gap: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the spots that are tried, left and top, each of shape [spots]: a fine grid."""
+    step = max(gap * 2, 6)
+    right, bottom = room[0] + room[2] - size[0], room[1] + room[3] - size[1]
+    if right < room[0] or bottom < room[1]:
+        return np.empty(0), np.empty(0)
+    xs = np.append(np.arange(room[0], right, step), right)
+    ys = np.append(np.arange(room[1], bottom, step), bottom)
+    x, y = np.meshgrid(xs, ys)
+    return x.ravel(), y.ravel()
+
+
+def _way(at: Point, x: np.ndarray, y: np.ndarray, wide: int, high: int) -> np.ndarray:
+    """Return how far a place is from rectangles at some spots, shape [spots]."""
+    dx = np.maximum(np.maximum(x - at[0], at[0] - x - wide), 0)
+    dy = np.maximum(np.maximum(y - at[1], at[1] - y - high), 0)
+    way: np.ndarray = np.hypot(dx, dy)
+    return way
+
+
+def _crossed(at: Point, blocks: Sequence[Sequence[Box]], own: int, places: Sequence[Point]) -> int:
+    """Return how many cards of others, and other places, the lines to some cards cross."""
+    others = [pygame.Rect(box) for n, block in enumerate(blocks) if n != own for box in block]
+    others += [pygame.Rect(place, (1, 1)).inflate(8, 8) for place in places if place != at]
+    lines = [(at, anchor(at, pygame.Rect(box))) for box in blocks[own]]
+    return sum(bool(rect.clipline(line)) for rect in others for line in lines)
+
+
+def anchor(at: Point, rect: pygame.Rect, inset: int = 0) -> Point:
+    """Return the point of a rectangle, some pixels within its edge, that is nearest to a place."""
+    inner = rect.inflate(-2 * min(inset, rect.width // 2), -2 * min(inset, rect.height // 2))
+    return (
+        min(max(at[0], inner.left), inner.right),
+        min(max(at[1], inner.top), inner.bottom),
+    )
+
+
+def _judged(places: Sequence[Point], blocks: Sequence[tuple[Box, ...]]) -> Placed:
+    """Return blocks with how far they stand from their places."""
+    ways = [
+        [math.dist(at, anchor(at, pygame.Rect(box))) for box in block]
+        for at, block in zip(places, blocks, strict=True)
+        if block
+    ]
+    nearest = max((min(way) for way in ways), default=0.0)
+    farthest = max((max(way) for way in ways), default=0.0)
+    return Placed(tuple(blocks), nearest, farthest)

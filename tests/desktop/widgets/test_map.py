@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from game.desktop.widgets.arcs import Arc, curve, loop
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.map import SIDE_PAINTS, MapActor, MapSide, MapView
+from game.desktop.widgets.placing import anchor
 from game.scenario import load
 
 SIZES = [(960, 600), (1280, 800), (2560, 1600)]
@@ -28,22 +30,62 @@ def view(name, **options):
     return MapView(bounds, sides, actors, name="map", grow=1, **options)
 
 
+@pytest.mark.parametrize("scale", [75, 100, 150, 200])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", ["beijing_2017", "first_offer"])
-def test_cards_do_not_overlap(driver, show, name, size):
+def test_cards_do_not_overlap(app, driver, show, name, size, scale):
     """
     The cards of the actors lie apart, inside the map, and not on the flags.
     """
-    driver.resize(size)
-    made = view(name, height=300)
-    show(Column([made]))
-    driver.resize(size)
-    rects = [tag.rect for tag in made.tags]
+    made = placed(app, driver, show, name, size, scale)
+    rects = [tag.rect for tag in made.tags if tag.visible]
     flags = [made.place(side.id) for side in made.sides]
 
+    assert len(made.tags) == len(rects)
     assert [] == [rect for rect in rects if not made.rect.contains(rect) or not rect.width]
     assert [] == [(a, b) for a in rects for b in rects if a is not b and a.colliderect(b)]
     assert [] == [(rect, flag) for rect in rects for flag in flags if rect.collidepoint(flag)]
+
+
+@pytest.mark.parametrize("scale", [75, 100, 150, 200])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_cards_stand_near_their_capital(app, driver, show, size, scale):
+    """
+    The nearest card of a side is not 100 units from its capital, and none is 200.
+    """
+    made = placed(app, driver, show, "beijing_2017", size, scale)
+    unit = app.context.scale.factor
+    ways = {side.id: [] for side in made.sides}
+    for tag in made.tags:
+        at = made.place(tag.actor.side)
+        ways[tag.actor.side].append(math.dist(at, anchor(at, tag.rect)) / unit)
+
+    assert [] == [way for way in ways.values() if min(way) >= 100 or max(way) >= 200]
+
+
+def placed(app, driver, show, name, size, scale):
+    """Return the map of a scenario in as much room as the table gives it."""
+    app.change(ui_scale=scale)
+    driver.resize(size)
+    units = size[1] / app.context.scale.factor
+    made = view(name, height=max(units - 404, 190), width=size[0] / app.context.scale.factor - 336)
+    show(Column([made]))
+    driver.resize(size)
+    return made
+
+
+def test_a_long_role_is_told_whole(app, driver, show):
+    """
+    A card that tells the role is as high as the role needs at its width.
+    """
+    made = placed(app, driver, show, "beijing_2017", (1280, 800), 100)
+    text = app.context.text
+    told = {len(text.wrap(t.actor.role, "tiny", t.rect.width - 22)) for t in made.tags}
+    least = 2 * text.line_height("tiny") + text.line_height("small_strong")
+    wrapped = [t for t in made.tags if len(text.wrap(t.actor.role, "tiny", t.rect.width - 22)) > 1]
+
+    assert told <= {1, 2}
+    assert all(tag.rect.height > least for tag in wrapped)
 
 
 def test_a_capital_beyond_the_frame_stands_at_its_edge(show):
@@ -152,14 +194,3 @@ def test_a_quiet_map_is_a_picture(show):
     show(Column([made]))
 
     assert [] == list(made.said())
-
-
-def test_curves_begin_and_end_where_they_should():
-    """
-    A curve joins two places, there and back on different sides, and a ring closes.
-    """
-    there, back, ring = curve((0, 0), (100, 0)), curve((100, 0), (0, 0)), loop((50, 50), 10)
-
-    assert ((0, 0), (100, 0), True) == (there[0], there[-1], there[15][1] * back[15][1] < 0)
-    assert ring[0] == pytest.approx(ring[-1])
-    assert 0.0 == Arc("a", "b", "pressure").share
