@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pygame
 
-from game.desktop.canvas import Canvas, Paint
+from game.desktop.canvas import Canvas, Paint, Place
 from game.desktop.context import Context
 from game.desktop.widgets.base import Widget
 
@@ -22,6 +23,7 @@ class Paper(Canvas):
         fills: The rectangle and the colour of each filled rectangle.
         panels: The rectangle, the fill and the border of each panel.
         flags: The name of each round flag.
+        strokes: The places and the colour of each line through places.
     """
 
     def __init__(self, context: Context, size: tuple[int, int] = (400, 300)) -> None:
@@ -33,6 +35,7 @@ class Paper(Canvas):
         self.fills: list[tuple[pygame.Rect, Paint]] = []
         self.panels: list[tuple[pygame.Rect, Paint | None, Paint | None]] = []
         self.flags: list[str] = []
+        self.strokes: list[tuple[list[Place], Paint]] = []
 
     def show(self, widget: Widget, rect: pygame.Rect | None = None) -> None:
         """Place a widget, over the whole surface if nothing else is said, and draw it."""
@@ -63,6 +66,11 @@ class Paper(Canvas):
         """Draw a flag, and note it."""
         self.flags.append(name)
         super().round_flag(name, *args)
+
+    def lines(self, places: Sequence[Place], paint: Paint, width: float = 1) -> None:
+        """Draw a line through places, and note it."""
+        self.strokes.append((list(places), paint))
+        super().lines(places, paint, width)
 
     def fill(self, rect: pygame.Rect, paint: Paint, alpha: int = 255) -> None:
         """Fill a rectangle, and note it."""

@@ -30,3 +30,9 @@ def show(app, driver):
         return widget
 
     return put
+
+
+@pytest.fixture
+def told():
+    """Return what notes changes."""
+    return []
