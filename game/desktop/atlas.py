@@ -72,6 +72,26 @@ def fit(frame: Frame, size: tuple[int, int]) -> Projection:
     return Projection(left, top, factor)
 
 
+def covering(frame: Frame, size: tuple[int, int], latitude: float) -> Frame:
+    """
+    Return the part of a frame that fills a rectangle: all of its width, or all of its height.
+
+    Args:
+        frame: What may be shown.
+        size: Of the rectangle, in pixels; one that is higher than the frame shows all of it.
+        latitude: What stands in the middle, as far as the frame allows.
+    """
+    west, south, east, north = frame
+    low, high = _mercator(south), _mercator(north)
+    shown = min((east - west) * size[1] / max(size[0], 1), high - low)
+    bottom = min(max(_mercator(latitude) - shown / 2, low), high - shown)
+    return (west, _latitude(bottom), east, _latitude(bottom + shown))
+
+
+def _latitude(height: float) -> float:
+    return math.degrees(2 * math.atan(math.exp(math.radians(height))) - math.pi / 2)
+
+
 def _mercator(latitude: float) -> float:
     held = min(max(latitude, -80.0), 84.0)
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(held) / 2)))

@@ -68,9 +68,11 @@ class Scene:
         root: Its widgets.
         shortcuts: What keys do where nothing else takes them, by the key of a `Shortcut`.
         layers: What lies on it, such as an open list or a dialog.
+        widest: Units of width at most; in a wider window it stands in the middle. ``None`` for all.
     """
 
     name = "scene"
+    widest: float | None = None
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -148,7 +150,11 @@ class Scene:
     def layout(self, size: tuple[int, int]) -> None:
         """Place the widgets in a window of a size, in pixels."""
         screen = pygame.Rect((0, 0), size)
-        self.root.layout(screen, self.app.context)
+        page = pygame.Rect(screen)
+        if self.widest is not None:
+            page.width = min(page.width, self.app.context.px(self.widest))
+        page.centerx = screen.centerx
+        self.root.layout(page, self.app.context)
         for layer in self.layers:
             self._place_layer(layer, screen)
 

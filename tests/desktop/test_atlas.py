@@ -33,6 +33,29 @@ def test_the_frame_is_in_the_middle():
     assert left == pytest.approx(1600 - right)
 
 
+@pytest.mark.parametrize(("size", "whole"), [((1600, 100), False), ((600, 600), True)])
+def test_a_flat_place_is_covered_by_a_part_of_the_frame(size, whole):
+    """
+    All of its width is shown, and of its height what there is room for.
+    """
+    part = atlas.covering(REGION, size, 39.0)
+    projection = atlas.fit(part, size)
+    corners = (*projection.place(REGION[0], part[3]), *projection.place(REGION[2], part[1]))
+
+    assert (part[3] - part[1] == pytest.approx(24.0)) is whole
+    assert whole or corners == pytest.approx((0, 0, *size))
+
+
+@pytest.mark.parametrize("latitude", [-60.0, 28.0, 39.0, 80.0])
+def test_what_covers_stays_within_the_frame(latitude):
+    """
+    Whatever should stand in the middle, nothing beyond north and south is shown.
+    """
+    _, south, _, north = atlas.covering(REGION, (1600, 100), latitude)
+
+    assert REGION[1] - 1e-9 <= south < north <= REGION[3] + 1e-9
+
+
 def test_north_is_up_and_east_is_right():
     """
     Longitudes of the west count on beyond the date line.

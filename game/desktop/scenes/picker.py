@@ -10,21 +10,22 @@ from game.desktop.language import _, ngettext
 from game.desktop.scenes.scenario_rows import (
     ScenarioRow,
     draw_row,
-    facts_of,
     flag_of,
     place_of,
     row_height,
-    sides_of,
     texts_of,
     title_of,
 )
+from game.desktop.scenes.table_map import frame_of, map_sides
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Box, Column, Grid, Panel, Row, Rule, Spacer
 from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry
+from game.desktop.widgets.filler import Filler
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
+from game.desktop.widgets.panorama import Panorama
 from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
 from game.scenario import Loaded
@@ -38,7 +39,8 @@ SEEDS = 1_000_000
 """Seeds are drawn below this, so that one can be read aloud."""
 MOST_DIGITS = 18
 """Digits of a seed that is typed: it stays below 2**63."""
-_PERSONA = 250
+_PERSONA, _BRIEF = 250, 190
+_MAP = 96
 
 
 class PickerScene(Scene):
@@ -54,9 +56,12 @@ class PickerScene(Scene):
         chosen: The number of the scenario that is shown, or -1.
         play_as: The actor that is to be played, or ``None`` where there is none.
         seed: The seed as it is typed; empty for one that is drawn at the start.
+        brief: Whether the people stand below what scrolls, without their aims, so that all of them
+            are seen where there is little height.
     """
 
     name = "picker"
+    widest = 1600
 
     def __init__(self, app: App, seed: int | None = None) -> None:
         super().__init__(app)
@@ -64,7 +69,7 @@ class PickerScene(Scene):
         self.rows: list[ScenarioRow] = []
         self.chosen = -1
         self.play_as: str | None = None
-        self.seen = False
+        self.seen = self.brief = False
         self.read_all()
 
     # -- reading -------------------------------------------------------------------------------
@@ -118,13 +123,27 @@ class PickerScene(Scene):
             name="picker.list",
             grow=1,
         )
+        self.told: list[Widget] = []
         self.detail = Column(gap="m")
         self.scroll = ScrollBox(self.detail, name="picker.scroll")
+        self.below = Column(gap="s", pad=("xs", "none"))
         self.start_row = Row(gap="s", align="center")
         self._fill()
-        left = Column([self.list, self._own_folder()], gap="s", grow=2)
-        right = Panel(Column([self.scroll, Rule(), self.start_row], gap="m"), grow=3)
+        left = Column([self.list, self._own_folder()], gap="s", grow=4)
+        parts = [self.scroll, self.below, Rule(), self.start_row]
+        right = Panel(Column(parts, gap="m"), grow=7)
         return Column([self._head(), Row([left, right], gap="l", grow=1)], gap="m", pad=("xl", "l"))
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place it all; where the people would have to be scrolled to, they are shown in brief."""
+        for brief in (False, True):
+            self._place_people(brief=brief)
+            super().layout(size)
+            if self.loaded is None or self.scroll.content <= self.scroll.rect.height:
+                break
+        if self.loaded is not None and not self.map.filled:
+            self.map.visible = False
+            super().layout(size)
 
     def enter(self) -> None:
         """Put the keyboard on the list when the picker is first shown."""
@@ -177,14 +196,30 @@ class PickerScene(Scene):
             for actor in scenario.play_as
             if actor in scenario.actors
         }
-        return [
+        self.asked = Label(_("Whom do you play?"), "heading")
+        self.people = Grid(self.personas.values(), least=_PERSONA, even=True, group=True)
+        self.map = Filler(Panorama(frame_of(scenario), map_sides(scenario)), _MAP)
+        self.told = [
             Label(" ".join(scenario.title.split()), "title", name="picker.title"),
-            Label(f"{facts_of(scenario)} · {sides_of(scenario)}", "label", "text_muted"),
+            self.map,
             Label(" ".join(scenario.summary.split()), name="picker.summary"),
-            Spacer(height=2),
-            Label(_("Whom do you play?"), "heading"),
-            Grid(self.personas.values(), least=_PERSONA, gap="m", group=True),
         ]
+        return [*self.told, self.asked, self.people]
+
+    def _place_people(self, *, brief: bool) -> None:
+        """Put the people at the end of what scrolls, or in brief below it."""
+        self.brief = brief
+        if self.loaded is None:
+            self.below.fill([])
+            return
+        for persona in self.personas.values():
+            persona.brief = brief
+        self.people.least, self.people.gap = (_BRIEF, "s") if brief else (_PERSONA, "m")
+        self.told[0].visible, self.map.visible = not brief, True
+        people = [self.asked, self.people]
+        self.detail.fill(self.told if brief else [*self.told, *people])
+        self.below.fill(people if brief else [])
+        self.below.visible = brief
 
     def _persona(self, loaded: Loaded, actor: str) -> Persona:
         who = loaded.scenario.actors[actor]

@@ -95,9 +95,27 @@ def row_height(row: ScenarioRow, width: int, context: Context) -> int:
         lines = len(text.wrap(texts_of(row)[2], "small", inner, 2)) + 1
         high = text.line_height("strong") + lines * text.line_height("small")
     else:
-        high = text.height(title_of(row), "strong", inner) + text.line_height("small")
-        high += context.px(_FLAG + 6)
+        title, facts, *sides = texts_of(row)
+        high = text.height(title, "strong", inner) + text.height(facts, "small", inner)
+        high += context.px(6) + _sides_height(row, sides, inner, context)
     return high + 2 * context.px(_PAD) + context.px(_GAP)
+
+
+def _sides_height(row: ScenarioRow, sides: list[str], inner: int, context: Context) -> int:
+    """Return the height of flags and names: beside one another where there is room for that."""
+    flags = _flags_width(row, context)
+    if not sides or _beside(sides[0], flags, inner, context):
+        return context.px(_FLAG)
+    return context.px(_FLAG + 4) + context.text.height(sides[0], "small", inner)
+
+
+def _flags_width(row: ScenarioRow, context: Context) -> int:
+    loaded = row.loaded if isinstance(row, Volume) else None
+    return context.px(_FLAG + 5) * (len(loaded.scenario.sides) if loaded else 0) + context.px(4)
+
+
+def _beside(names: str, flags: int, inner: int, context: Context) -> bool:
+    return flags + context.text.width(names, "small") <= inner
 
 
 def draw_row(canvas: Canvas, rect: pygame.Rect, row: ScenarioRow, state: RowState) -> None:
@@ -132,15 +150,16 @@ def _draw_broken(canvas: Canvas, area: pygame.Rect, row: Volume) -> None:
 def _draw_sound(canvas: Canvas, area: pygame.Rect, row: ScenarioRow) -> None:
     title, facts, *sides = texts_of(row)
     area.top += canvas.paragraph(title, area, "strong")
-    canvas.text(facts, area.topleft, "small", "text_muted", width=area.width)
-    area.top += canvas.text_maker.line_height("small") + canvas.px(6)
+    area.top += canvas.paragraph(facts, area, "small", "text_muted") + canvas.px(6)
     if not isinstance(row, Volume) or row.loaded is None:
         return
-    scenario, x = row.loaded.scenario, area.left
-    y = area.top + canvas.px(_FLAG) // 2
-    for side in scenario.sides:
-        canvas.round_flag(flag_of(scenario, side), (x + canvas.px(_FLAG) // 2, y), _FLAG)
-        x += canvas.px(_FLAG + 5)
-    words = pygame.Rect(x + canvas.px(4), area.top, 0, canvas.px(_FLAG))
-    words.width = area.right - words.left
-    canvas.middle_text(sides[0], words, "small", "text_faint")
+    scenario, middle = row.loaded.scenario, canvas.px(_FLAG) // 2
+    for at, side in enumerate(scenario.sides):
+        x = area.left + at * canvas.px(_FLAG + 5) + middle
+        canvas.round_flag(flag_of(scenario, side), (x, area.top + middle), _FLAG)
+    flags = _flags_width(row, canvas.context)
+    if _beside(sides[0], flags, area.width, canvas.context):
+        words = pygame.Rect(area.left + flags, area.top, area.width - flags, canvas.px(_FLAG))
+        canvas.middle_text(sides[0], words, "small", "text_faint")
+    else:
+        canvas.paragraph(sides[0], area.move(0, canvas.px(_FLAG + 4)), "small", "text_faint")

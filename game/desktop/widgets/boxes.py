@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Literal, Unpack
 
@@ -177,6 +178,7 @@ class Grid(Box):
         children: What is in it.
         least: Width of a cell at least, in units.
         most: Columns at most; 0 for as many as fit.
+        even: Whether there are no more columns than its rows need, so that the last is full too.
         options: As for a box.
     """
 
@@ -186,17 +188,19 @@ class Grid(Box):
         *,
         least: float = 160,
         most: int = 0,
+        even: bool = False,
         **options: Unpack[BoxOptions],
     ) -> None:
         super().__init__(children, **options)
-        self.least, self.most = least, most
+        self.least, self.most, self.even = least, most, even
 
     def columns(self, context: Context, width: int) -> int:
         """Return how many cells lie beside one another in a width."""
         gap = context.space(self.gap)
         fit = max(1, (width + gap) // (context.px(self.least) + gap))
-        most = self.most or fit
-        return max(1, min(fit, most, len(self.shown()) or 1))
+        cells = len(self.shown()) or 1
+        count = max(1, min(fit, self.most or fit, cells))
+        return math.ceil(cells / math.ceil(cells / count)) if self.even else count
 
     def _rows(self, context: Context, width: int) -> list[tuple[list[Widget], int, int]]:
         count, shown = self.columns(context, width), self.shown()

@@ -29,6 +29,9 @@ class Persona(Pressable):
         on_press: What choosing does.
         selected: Whether it is the chosen one.
         options: As for every widget.
+
+    Attributes:
+        brief: Whether the aim is left out.
     """
 
     def __init__(
@@ -44,7 +47,7 @@ class Persona(Pressable):
     ) -> None:
         super().__init__(on_press, sound="card", **options)
         self.title, self.role, self.aim, self.flag = title, role, aim, flag
-        self.selected = selected
+        self.selected, self.brief = selected, False
 
     def _head(self, context: Context, width: int) -> int:
         """Return the height of flag, name and role, in pixels."""
@@ -59,7 +62,7 @@ class Persona(Pressable):
         """Return the size of the head and the aim below it."""
         inner = width - 2 * context.px(_PAD)
         high = self._head(context, inner)
-        if self.aim:
+        if self.aim and not self.brief:
             high += context.px(10) + context.text.height(self.aim, "small", inner)
         return width, high + 2 * context.px(_PAD)
 
@@ -84,13 +87,15 @@ class Persona(Pressable):
         canvas.shape("ring", mark, _MARK, border)
         if self.selected:
             canvas.shape("circle", mark, _MARK - 8, "accent")
-        if self.aim:
+        if self.aim and not self.brief:
             area.top += head + canvas.px(10)
             canvas.paragraph(self.aim, area, "small", "text_muted")
 
     def said(self) -> Iterator[str]:
         """Yield name, role and aim."""
-        yield from (self.title, self.role, self.aim)
+        yield from (self.title, self.role)
+        if not self.brief:
+            yield self.aim
 
 
 def select(personas: Mapping[str, Persona], actor: str) -> bool:

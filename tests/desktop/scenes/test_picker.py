@@ -226,3 +226,57 @@ def test_without_any_scenario_the_way_out_is_said(driver, monkeypatch):
     opened(driver)
 
     assert "There are no scenarios: install backchannel again." in driver.texts()
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(150, (1280, 800)), (100, (960, 600)), (200, (960, 600))]
+)
+def test_everyone_to_play_is_seen_without_scrolling(driver, scale, size):
+    """
+    Where there is little height, the people stand below what scrolls, without their aims.
+    """
+    scene = opened(driver)
+    driver.app.change(ui_scale=scale)
+    driver.resize(size)
+    seen = driver.find("picker.start").rect.top
+
+    assert (True, True) == (
+        scene.brief,
+        all(persona.rect.bottom < seen for persona in scene.personas.values()),
+    )
+
+
+def test_a_resize_keeps_the_keyboard_on_a_person(driver):
+    """
+    The people are the same ones, wherever they stand.
+    """
+    opened(driver)
+    driver.press("enter")
+    driver.press("right")
+    driver.resize((960, 600))
+
+    assert driver.focused == "picker.as.trump"
+
+
+def test_the_region_is_shown_where_there_is_room(driver):
+    """
+    A large window has the map of the scenario, a small one leaves it out.
+    """
+    scene = opened(driver)
+    driver.resize((1920, 1200))
+    large = scene.map.filled
+    driver.app.change(ui_scale=200)
+    driver.resize((960, 600))
+
+    assert (True, False) == (large, scene.map.filled)
+
+
+def test_a_wide_window_keeps_the_page_in_the_middle(driver):
+    """
+    Beyond its widest the page has as much room at the left as at the right.
+    """
+    scene = opened(driver)
+    driver.app.change(ui_scale=100)
+    driver.resize((2560, 1600))
+
+    assert (scene.widest, 2560 // 2) == (scene.root.rect.width, scene.root.rect.centerx)

@@ -97,6 +97,15 @@ def test_a_grid_has_as_many_columns_as_fit(app):
     )
 
 
+def test_an_even_grid_leaves_no_cell_alone(app):
+    """
+    Four cells where three fit stand two by two.
+    """
+    grid = Grid([block(None, 20) for _ in range(4)], least=120, gap="none", even=True)
+
+    assert [10, 210, 10, 210] == [rect[0] for rect in laid(grid, app)]
+
+
 def test_a_grid_in_little_room_is_a_column(app):
     """
     There is always one column.

@@ -35,6 +35,19 @@ def test_an_aim_takes_room(app):
     assert without < wide < narrow
 
 
+def test_in_brief_the_aim_is_left_out(app):
+    """
+    Then the card is as low as one without an aim, and says no more.
+    """
+    brief, plain = persona(), persona("")
+    brief.brief = True
+
+    assert (plain.natural(app.context, 400), ["An Envoy", "who carries letters"]) == (
+        brief.natural(app.context, 400),
+        list(brief.said()),
+    )
+
+
 def test_its_words_fit_on_it(app, paper):
     """
     Everything that is written stands inside the height it asked for.
