@@ -11,6 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_words import date_words, listed, turn_title
+from game.desktop.spoken import spoken
 from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.list import RowState
 from game.engine import World
@@ -67,7 +68,7 @@ def incident_words(sides: str, cause: str, *, war: bool) -> str:
         form = _("Incident between {sides}: {cause}. It has become a war.")
     else:
         form = _("Incident between {sides}: {cause}. It has not become a war.")
-    return form.format(sides=sides, cause=cause)
+    return form.format(sides=sides, cause=spoken(cause))
 
 
 def row_of_move(made: Made) -> NewsRow:
