@@ -54,6 +54,17 @@ def ending_kind_word(kind: EndingKind) -> str:
     return _(ENDING_KINDS[kind])
 
 
+def percent(share: float, digits: int = 0) -> str:
+    """Return a share, 0 to 1, in percent."""
+    return _("{number} %").format(number=f"{share * 100:.{digits}f}")
+
+
+def share_words(share: float, low: float, high: float) -> str:
+    """Return a share and the ends of its interval, each 0 to 1, in percent."""
+    ends = f"{low * 100:.1f}–{high * 100:.1f}"
+    return f"{percent(share)} ({ends})"
+
+
 def signed(amount: float, digits: int = 0) -> str:
     """Return a change with its sign, a real minus and no negative zero."""
     shown = f"{amount:+.{digits}f}"

@@ -110,15 +110,19 @@ def bin_words(low: float, high: float, count: int) -> str:
 
 
 def _endings(playthrough: Playthrough, comparison: Comparison) -> Widget:
-    title = _("How {runs} runs by doctrine ended").format(runs=f"{comparison.runs:,}")
     return Column(
         [
-            Label(title, "heading"),
+            Label(runs_title(comparison), "heading"),
             shares_of(playthrough, comparison),
             Label(_("Shares in percent with their 95 % interval."), "small", "text_faint"),
         ],
         gap="m",
     )
+
+
+def runs_title(comparison: Comparison) -> str:
+    """Return what the endings of the runs are told under."""
+    return _("How {runs} runs by doctrine ended").format(runs=f"{comparison.runs:,}")
 
 
 def shares_of(playthrough: Playthrough, comparison: Comparison) -> Shares:

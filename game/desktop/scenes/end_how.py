@@ -79,10 +79,13 @@ def _why(playthrough: Playthrough) -> Widget:
 
 
 def _clause(icon: str, paint: str, text: str) -> Widget:
+    return Row([Icon(icon, 18, paint), Label(clause_words(text), grow=1)], gap="s", align="start")
+
+
+def clause_words(text: str) -> str:
+    """Return a part of the condition of an ending as a sentence of its own."""
     told = spoken(text)
-    return Row(
-        [Icon(icon, 18, paint), Label(told[:1].upper() + told[1:], grow=1)], gap="s", align="start"
-    )
+    return told[:1].upper() + told[1:]
 
 
 def _lacking(title: str, lacking: str) -> Widget:

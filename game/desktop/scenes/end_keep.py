@@ -13,9 +13,11 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scale import Scale
-from game.desktop.scenes.end_compared import histogram_of, payees_of, shares_of
+from game.desktop.scenes.end_compared import histogram_of, payees_of, runs_title, shares_of
 from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.end_how import legend, payee_word, rank_words
+from game.desktop.scenes.end_report import report_of
+from game.desktop.scenes.scenario_rows import length_words
 from game.desktop.text import Text
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column
@@ -23,7 +25,6 @@ from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Label
 from game.playthrough import Playthrough
 from game.playthrough.comparison import Comparison
-from game.playthrough.report_text import report_text
 from game.playthrough.saves import save_name
 from game.playthrough.turning_points import TurningPoint
 from game.playthrough.what_if import WhatIf
@@ -68,11 +69,11 @@ def keep_gradually(
         OSError: A file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    text = report_text(playthrough, comparison=comparison, points=points, what_if=what_if)
+    text = report_of(playthrough, comparison=comparison, points=points, what_if=what_if)
     contents = {"report.txt": text.encode()}
     yield 0.2
     large = _larger(context)
-    for name, widget in _charts(playthrough, comparison, points).items():
+    for name, widget in charts_of(playthrough, comparison, points).items():
         contents[name] = picture(widget, large)
         yield len(contents) / 5
     own = playthrough.kept_in
@@ -99,16 +100,20 @@ def _free_stem(folder: Path, stem: str, names: tuple[str, ...]) -> str:
     return free
 
 
-def _charts(
+def charts_of(
     playthrough: Playthrough, comparison: Comparison | None, points: tuple[TurningPoint, ...]
 ) -> dict[str, Widget]:
+    """Return what is kept as pictures, by the end of the name of its file."""
     plot = plot_of(
         playthrough,
         playthrough.history,
         band=comparison.band if comparison else None,
         columns=[point.turn for point in points],
     )
-    course = Column([legend(playthrough), LineChart(plot, grow=1)], gap="s", grow=1)
+    length = length_words(playthrough.loaded.scenario.clock)
+    axes = _("Across: {length}. Up: rhetoric, 0 to 100.").format(length=length)
+    parts = [legend(playthrough), LineChart(plot, grow=1), _note(axes)]
+    course = Column(parts, gap="s", grow=1)
     charts = {"course.png": _titled(playthrough, course)}
     if comparison is None:
         return charts
@@ -118,11 +123,16 @@ def _charts(
     told = Label(words.format(name=payee_word(playthrough, payee), runs=runs), "heading")
     rank = Label(rank_words(comparison, payee), "label", "accent")
     worth = histogram_of(comparison, payee, playthrough.payoffs()[payee])
-    charts["payoffs.png"] = _titled(playthrough, told, rank, worth)
-    told = Label(_("How {runs} runs by doctrine ended").format(runs=runs), "heading")
-    note = Label(_("Shares in percent with their 95 % interval."), "small", "text_faint")
+    note = _note(_("Payoff, 0 to 100; the higher a bar, the more runs."))
+    charts["payoffs.png"] = _titled(playthrough, told, rank, worth, note)
+    told = Label(runs_title(comparison), "heading")
+    note = _note(_("Shares in percent with their 95 % interval."))
     charts["endings.png"] = _titled(playthrough, told, shares_of(playthrough, comparison), note)
     return charts
+
+
+def _note(text: str) -> Label:
+    return Label(text, "small", "text_faint")
 
 
 def _titled(playthrough: Playthrough, *parts: Widget) -> Widget:

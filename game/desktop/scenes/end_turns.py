@@ -140,17 +140,21 @@ def _points(
 def _card(
     playthrough: Playthrough, point: TurningPoint, turn: int, on_turn: Callable[[int], object]
 ) -> Widget:
-    title = playthrough.loaded.scenario.endings[point.ending].title
-    shift = _("“{ending}”: {before} % → {after} %").format(
-        ending=title, before=f"{point.before * 100:.0f}", after=f"{point.after * 100:.0f}"
-    )
     return PointCard(
         short_turn(playthrough.world, point.turn),
-        shift,
-        point.headlines,
+        shift_words(playthrough, point),
+        tuple(map(_, point.headlines)),
         on_press=lambda: on_turn(point.turn),
         selected=point.turn == turn,
         name=f"end.point.{point.turn}",
+    )
+
+
+def shift_words(playthrough: Playthrough, point: TurningPoint) -> str:
+    """Return what a turning point did to the chance of an ending."""
+    title = playthrough.loaded.scenario.endings[point.ending].title
+    return _("“{ending}”: {before} % → {after} %").format(
+        ending=title, before=f"{point.before * 100:.0f}", after=f"{point.after * 100:.0f}"
     )
 
 
@@ -224,18 +228,8 @@ def _compared(playthrough: Playthrough, what_if: WhatIf) -> list[Widget]:
             ),
             _("what happened") if name == playthrough.ending else "",
         )
-        for name in what_if.silence.endings
-        if max(what_if.silence.endings[name].share, what_if.done.endings[name].share) >= RARE
-        or name == playthrough.ending
+        for name in told_endings(playthrough, what_if)
     ]
-    runs = what_if.silence.runs
-    words = ngettext(
-        "{runs} future of each from there on, everyone by policy; shares in percent with their "
-        "95 % interval.",
-        "{runs} futures of each from there on, everyone by policy; shares in percent with their "
-        "95 % interval.",
-        runs,
-    )
     legend = Row(
         [
             Label(_("● silence instead"), "small_strong", "series_5"),
@@ -246,8 +240,8 @@ def _compared(playthrough: Playthrough, what_if: WhatIf) -> list[Widget]:
     return [
         legend,
         Shares(rows, name="end.shares"),
-        _payoffs(playthrough, what_if),
-        Label(words.format(runs=runs), "small", "text_faint"),
+        Label(payoff_words(playthrough, what_if), "strong", name="end.difference"),
+        Label(futures_words(what_if), "small", "text_faint"),
         Spacer(),
     ]
 
@@ -257,17 +251,40 @@ def _bar(futures: Futures, name: str, paint: str, shape: str) -> ShareBar:
     return ShareBar(share.share, share.low, share.high, paint, shape)
 
 
-def _payoffs(playthrough: Playthrough, what_if: WhatIf) -> Widget:
+def told_endings(playthrough: Playthrough, what_if: WhatIf) -> list[str]:
+    """Return the endings that are told of: those that are not rare in both, and the one reached."""
+    shares = zip(what_if.silence.endings.items(), what_if.done.endings.values(), strict=True)
+    return [
+        name
+        for (name, silence), done in shares
+        if max(silence.share, done.share) >= RARE or name == playthrough.ending
+    ]
+
+
+def futures_words(what_if: WhatIf) -> str:
+    """Return what the shares are shares of."""
+    runs = what_if.silence.runs
+    words = ngettext(
+        "{runs} future of each from there on, everyone by policy; shares in percent with their "
+        "95 % interval.",
+        "{runs} futures of each from there on, everyone by policy; shares in percent with their "
+        "95 % interval.",
+        runs,
+    )
+    return words.format(runs=runs)
+
+
+def payoff_words(playthrough: Playthrough, what_if: WhatIf) -> str:
+    """Return what both were worth to the player on average, and what it came to."""
     you = playthrough.play_as or ""
     silence, done = what_if.silence.payoff[you], what_if.done.payoff[you]
     form = _(
         "Your payoff on average: {silence} with silence, {done} as you did ({difference}); it came "
         "to {reached}."
     )
-    words = form.format(
+    return form.format(
         silence=f"{silence:.0f}",
         done=f"{done:.0f}",
         difference=signed(done - silence, 1),
         reached=f"{playthrough.payoffs()[you]:.0f}",
     )
-    return Label(words, "strong", name="end.difference")

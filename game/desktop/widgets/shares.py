@@ -10,6 +10,7 @@ import pygame
 
 from game.desktop.canvas import Canvas, Paint
 from game.desktop.context import Context
+from game.desktop.terms import share_words
 from game.desktop.widgets.base import Options, Size, Widget
 
 _BAR = 12
@@ -78,7 +79,7 @@ class Shares(Widget):
             self._draw_bar(canvas, line, bar)
 
     def _draw_bar(self, canvas: Canvas, line: pygame.Rect, bar: ShareBar) -> None:
-        figures = canvas.text_maker.width("100.0 % (100.0–100.0)", "small")
+        figures = canvas.text_maker.width(share_words(1, 1, 1), "small")
         if bar.shape:
             canvas.shape(bar.shape, (line.left + canvas.px(6), line.centery), 10, bar.paint)
             line.left, line.width = line.left + canvas.px(18), line.width - canvas.px(18)
@@ -107,4 +108,4 @@ class Shares(Widget):
 
 def figures_of(bar: ShareBar) -> str:
     """Return a share and its interval in percent."""
-    return f"{bar.share * 100:.0f} % ({bar.low * 100:.1f}–{bar.high * 100:.1f})"
+    return share_words(bar.share, bar.low, bar.high)
