@@ -16,6 +16,7 @@ import pygame
 from game.desktop import crash, scenes
 from game.desktop.app import App
 from game.desktop.images import index
+from game.desktop.memory import give_back_large_blocks
 from game.desktop.scale import DESIGN
 from game.desktop.settings import load_settings
 from game.desktop.text import forget_fonts
@@ -33,7 +34,8 @@ _EXPOSED = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINE
 
 
 def prepare() -> None:
-    """Set what SDL reads when it starts, where nobody has set it otherwise."""
+    """Set what SDL reads when it starts, where nobody has set it otherwise, and hold memory low."""
+    give_back_large_blocks()
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", TITLE)
     os.environ.setdefault("SDL_APP_NAME", TITLE)
