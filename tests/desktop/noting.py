@@ -22,7 +22,7 @@ class Paper(Canvas):
         icons: The name and the colour of each icon.
         fills: The rectangle and the colour of each filled rectangle.
         panels: The rectangle, the fill and the border of each panel.
-        flags: The name of each round flag.
+        flags: The middle of each round flag, by its name.
         strokes: The places and the colour of each line through places.
     """
 
@@ -34,7 +34,7 @@ class Paper(Canvas):
         self.icons: list[tuple[str, Paint]] = []
         self.fills: list[tuple[pygame.Rect, Paint]] = []
         self.panels: list[tuple[pygame.Rect, Paint | None, Paint | None]] = []
-        self.flags: list[str] = []
+        self.flags: dict[str, Place] = {}
         self.strokes: list[tuple[list[Place], Paint]] = []
 
     def show(self, widget: Widget, rect: pygame.Rect | None = None) -> None:
@@ -62,10 +62,10 @@ class Paper(Canvas):
         self.icons.append((name, paint))
         super().icon(name, centre, size, paint)
 
-    def round_flag(self, name: str, *args: Any) -> None:
+    def round_flag(self, name: str, centre: Place, size: float, ring: Paint = "border") -> None:
         """Draw a flag, and note it."""
-        self.flags.append(name)
-        super().round_flag(name, *args)
+        self.flags[name] = centre
+        super().round_flag(name, centre, size, ring)
 
     def lines(self, places: Sequence[Place], paint: Paint, width: float = 1) -> None:
         """Draw a line through places, and note it."""

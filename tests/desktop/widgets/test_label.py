@@ -96,4 +96,4 @@ def test_a_flag_has_its_ring(paper):
     """
     paper.show(Flag("kr", 28, "accent"))
 
-    assert (["kr"], [("circle", "accent")]) == (paper.flags, paper.signs)
+    assert (["kr"], [("circle", "accent")]) == (list(paper.flags), paper.signs)
