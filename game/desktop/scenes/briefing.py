@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.fact_rows import FactRow, draw_row, fact_rows, row_height, row_texts
 from game.desktop.scenes.scenario_rows import facts_of, flag_of
+from game.desktop.scenes.table_map import frame_of, map_sides
 from game.desktop.spoken import spoken_row
 from game.desktop.stack import Scene
 from game.desktop.terms import kind_word
@@ -15,9 +16,11 @@ from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button, begin_button
 from game.desktop.widgets.counsel import Counsel
+from game.desktop.widgets.filler import Filler
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.meter import RhetoricMeter
+from game.desktop.widgets.panorama import Panorama
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
 from game.scenario import Loaded
@@ -30,8 +33,11 @@ MOST_METERS = 6
 """Meters that are shown beside rhetoric."""
 _METER = 300
 _COUNSEL = 210
-_HALF = 270
 _BAR = 190
+_MAP = 120
+_FLAG, _LOW_FLAG = 72, 48
+_LOW = 680
+"""Units of height below which who one is takes less of it."""
 
 
 class BriefingScene(Scene):
@@ -49,6 +55,7 @@ class BriefingScene(Scene):
     """
 
     name = "briefing"
+    widest = 1760
 
     def __init__(self, app: App, loaded: Loaded, play_as: str | None, seed: int) -> None:
         super().__init__(app)
@@ -61,28 +68,31 @@ class BriefingScene(Scene):
         if self.focus.current is None:
             self.focus.named("briefing.begin")
 
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place it all; with little height, who one is takes less of it."""
+        if self._built and self.low is not self._is_low():
+            self.rebuild()
+            return
+        self.region.try_in(lambda: super(BriefingScene, self).layout(size))
+
+    def _is_low(self) -> bool:
+        return self.app.size[1] < self.app.context.px(_LOW)
+
     def build(self) -> Widget:
-        """Return what is to be known at the left and the facts at the right."""
-        parts = [self._you(), self._situation(), self._advice(), self._standing()]
-        left = ScrollBox(
-            Column([part for part in parts if part], gap="m"), name="briefing.scroll", grow=2
-        )
+        """Return who one is, what is to be known at the left and the facts at the right."""
+        self.low = self._is_low()
+        parts = [self._situation(), self._region(), self._advice(), self._standing()]
+        known = Column([part for part in parts if part], gap="m")
+        left = ScrollBox(known, name="briefing.scroll", grow=2)
         body = Row([left, self._facts()], gap="l", grow=1)
-        return Column([self._head(), body, self._foot()], gap="m", pad=("xl", "l"))
+        page = [self._head(), self._you(), body, self._foot()]
+        return Column([part for part in page if part], gap="s", pad=("xl", "m"))
 
     # -- parts ---------------------------------------------------------------------------------
 
     def _head(self) -> Widget:
-        scenario = self.loaded.scenario
-        return Row(
-            [
-                back_button("briefing", self.app.pop),
-                Label(" ".join(scenario.title.split()), "title", lines=1, grow=1),
-                Label(facts_of(scenario), "label", "text_muted"),
-            ],
-            gap="m",
-            align="center",
-        )
+        title = Label(" ".join(self.loaded.scenario.title.split()), "title", grow=1)
+        return Row([back_button("briefing", self.app.pop), title], gap="m", align="center")
 
     def _situation(self) -> Widget:
         summary = " ".join(self.loaded.scenario.summary.split())
@@ -91,23 +101,37 @@ class BriefingScene(Scene):
             gap="s",
         )
 
+    def _region(self) -> Widget:
+        scenario = self.loaded.scenario
+        self.region = Filler(Panorama(frame_of(scenario), map_sides(scenario)), _MAP)
+        return self.region
+
     def _you(self) -> Widget | None:
+        """Return who is played and what counts as success: what is to be seen first."""
         if self.play_as is None:
             return None
         scenario = self.loaded.scenario
         who = scenario.actors[self.play_as]
         place = f"{who.role} · {scenario.sides[who.side].name}"
-        words = Column(
-            [Label(_("You are"), "small", "text_muted"), Label(who.name, "title"), Label(place)],
-            gap="hair",
-            grow=1,
-        )
-        flag = Flag(flag_of(scenario, who.side), 56, "accent")
-        parts: list[Widget] = [Row([flag, words], gap="l", align="center")]
+        words = [
+            Label(_("You are"), "small", "text_muted"),
+            Label(who.name, "title" if self.low else "banner", name="briefing.you"),
+            Label(place, "label", "text_muted"),
+        ]
+        flag = Flag(flag_of(scenario, who.side), _LOW_FLAG if self.low else _FLAG, "accent")
+        parts: list[Widget] = [
+            Row([flag, Column(words, gap="none", grow=1)], gap="l", align="center", grow=2)
+        ]
         if who.aim:
             aim = Label(" ".join(who.aim.split()), name="briefing.aim")
-            parts.append(Column([_heading("target", _("What counts as success")), aim], gap="xs"))
-        return Panel(Grid(parts, least=_HALF, gap="l"), fill="raised", border="accent")
+            head = _heading("target", _("What counts as success"), "accent")
+            parts.append(Column([head, aim], gap="xs", grow=3))
+        return Panel(
+            Row(parts, gap="l", align="center"),
+            fill="raised",
+            border="accent",
+            pad="m" if self.low else "l",
+        )
 
     def _advice(self) -> Widget | None:
         advisers = sorted(
@@ -180,9 +204,13 @@ class BriefingScene(Scene):
 
     def _foot(self) -> Widget:
         words = _("Seed {number}: the same seed and the same choices give the same crisis.")
+        told = [
+            Label(facts_of(self.loaded.scenario), "label", "text_muted"),
+            Label(words.format(number=self.seed), "small", "text_faint"),
+        ]
         return Row(
             [
-                Label(words.format(number=self.seed), "small", "text_faint", grow=1),
+                Column(told, gap="none", grow=1),
                 Button(
                     _("Codex"),
                     lambda: self.app.open("codex", loaded=self.loaded),
@@ -201,8 +229,8 @@ class BriefingScene(Scene):
         self.app.start("table", playthrough=self.playthrough)
 
 
-def _heading(icon: str, text: str) -> Widget:
-    return Row([Icon(icon, 18, "text_muted"), Label(text, "heading")], gap="s", align="center")
+def _heading(icon: str, text: str, paint: str = "text_muted") -> Widget:
+    return Row([Icon(icon, 18, paint), Label(text, "heading")], gap="s", align="center")
 
 
 def _counsel(adviser: Adviser) -> Widget:

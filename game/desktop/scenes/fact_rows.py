@@ -90,7 +90,15 @@ def row_height(row: FactRow, width: int, context: Context) -> int:
     inner = width - context.px(_BAR) - 2 * context.px(_PAD)
     high = sum(context.text.height(text, role, inner) for text, role, _ in row.lines)
     head = context.text.line_height("small_strong") + context.px(4)
+    if not _beside(row, inner, context):
+        head += context.text.height(row.uses, "small", inner)
     return head + high + 2 * context.px(_PAD) + context.px(_GAP)
+
+
+def _beside(row: FactRow, inner: int, context: Context) -> bool:
+    """Tell whether what rests on a fact has room beside its number."""
+    mark = context.text.width(row.id, "small_strong") + context.px(12)
+    return mark + context.text.width(row.uses, "small") <= inner
 
 
 def draw_row(canvas: Canvas, rect: pygame.Rect, row: FactRow, state: RowState) -> None:
@@ -100,10 +108,12 @@ def draw_row(canvas: Canvas, rect: pygame.Rect, row: FactRow, state: RowState) -
     card.width -= canvas.px(_BAR)
     canvas.panel(card, "raised_hover" if state.hovered else "raised", "border")
     area = card.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
-    line = canvas.text_maker.line_height("small_strong")
-    mark = canvas.text(row.id, area.topleft, "small_strong", "accent")
-    room = area.right - mark.right - canvas.px(12)
-    canvas.text(row.uses, area.topright, "small", "text_faint", align="right", width=room)
-    area.top += line + canvas.px(4)
+    canvas.text(row.id, area.topleft, "small_strong", "accent")
+    beside = _beside(row, area.width, canvas.context)
+    if beside:
+        canvas.text(row.uses, area.topright, "small", "text_faint", align="right")
+    area.top += canvas.text_maker.line_height("small_strong") + canvas.px(4)
+    if not beside:
+        area.top += canvas.paragraph(row.uses, area, "small", "text_faint")
     for text, role, paint in row.lines:
         area.top += canvas.paragraph(text, area, role, paint)

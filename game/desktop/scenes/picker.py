@@ -141,9 +141,8 @@ class PickerScene(Scene):
             super().layout(size)
             if self.loaded is None or self.scroll.content <= self.scroll.rect.height:
                 break
-        if self.loaded is not None and not self.map.filled:
-            self.map.visible = False
-            super().layout(size)
+        if self.loaded is not None:
+            self.map.try_in(lambda: super(PickerScene, self).layout(size))
 
     def enter(self) -> None:
         """Put the keyboard on the list when the picker is first shown."""
@@ -215,7 +214,7 @@ class PickerScene(Scene):
         for persona in self.personas.values():
             persona.brief = brief
         self.people.least, self.people.gap = (_BRIEF, "s") if brief else (_PERSONA, "m")
-        self.told[0].visible, self.map.visible = not brief, True
+        self.told[0].visible = not brief
         people = [self.asked, self.people]
         self.detail.fill(self.told if brief else [*self.told, *people])
         self.below.fill(people if brief else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Unpack
 
 from game.desktop.context import Context
@@ -33,6 +33,14 @@ class Filler(Widget):
     def filled(self) -> bool:
         """Whether there was room enough when it was placed last."""
         return self.child.visible
+
+    def try_in(self, lay: Callable[[], object]) -> None:
+        """Lay out what it stands in, and without it where that left it too little room."""
+        self.visible = True
+        lay()
+        if not self.filled:
+            self.visible = False
+            lay()
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the width it may have and no height: it asks for none."""

@@ -146,3 +146,32 @@ def test_what_can_be_pressed_can_be_seen(size, settings):
     screen = driver.surface.get_rect()
 
     assert [] == [name for name in names if not screen.contains(driver.find(name).rect)]
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(100, (1280, 800)), (150, (1280, 800)), (200, (960, 600))]
+)
+def test_who_one_is_and_success_are_seen_first(driver, scale, size):
+    """
+    In any window the name and what counts as success stand above what scrolls, in whole.
+    """
+    opened(driver)
+    driver.app.change(ui_scale=scale)
+    driver.resize(size)
+    top = driver.find("briefing.scroll").rect.top
+    bottoms = [driver.find(name).rect.bottom for name in ("briefing.you", "briefing.aim")]
+
+    assert max(bottoms) < top < size[1] / 2
+
+
+def test_a_large_window_shows_the_region(driver):
+    """
+    What would be empty shows the map, and a small window does without.
+    """
+    scene = opened(driver)
+    driver.app.change(ui_scale=100)
+    driver.resize((1920, 1080))
+    large = scene.region.visible
+    driver.resize((960, 600))
+
+    assert (True, False) == (large, scene.region.visible)

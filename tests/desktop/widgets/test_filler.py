@@ -40,3 +40,14 @@ def test_it_asks_for_no_room(column, app):
     The column is as high as what else is in it.
     """
     assert column.natural(app.context, 300)[1] == app.context.px(60)
+
+
+@pytest.mark.parametrize("high", [80, 200])
+def test_without_room_it_leaves_no_gap(column, app, high):
+    """
+    Where it is too low, what it stands in is laid out as if it were not there.
+    """
+    filler = column.children[1]
+    filler.try_in(lambda: column.layout(pygame.Rect(0, 0, 300, high), app.context))
+
+    assert (high == 200) is filler.visible
