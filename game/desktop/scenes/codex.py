@@ -21,14 +21,16 @@ from game.desktop.scenes.codex_entries import (
     Words,
     search,
 )
+from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.stack import Scene
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry as Field
-from game.desktop.widgets.label import Label
+from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import RowState, VirtualList
+from game.desktop.widgets.meter import RhetoricMeter
 from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.tabs import Tabs
 from game.scenario import Loaded
@@ -36,6 +38,16 @@ from game.scenario import Loaded
 if TYPE_CHECKING:
     from game.desktop.app import App
 
+ICONS = {
+    "word": "book-open",
+    "meter": "gauge",
+    "mechanism": "layers",
+    "actor": "user",
+    "fact": "file-text",
+    "code": "list",
+}
+"""The icon of each section."""
+_SIGN, _RUNGS = 26, 360
 _LABEL = 150
 _LINK, _WIDE = 76, 200
 _PAD = 12
@@ -59,6 +71,7 @@ class CodexScene(Scene):
     """
 
     name = "codex"
+    widest = 1600
 
     def __init__(self, app: App, loaded: Loaded | None = None, open_at: str | None = None) -> None:
         super().__init__(app)
@@ -161,11 +174,34 @@ class CodexScene(Scene):
                 Spacer(),
                 Button(back, self.go_back, icon="undo-2", kind="quiet", name="codex.past"),
             ]
-        title = Label(entry.title, "title", name="codex.title")
+        title = Label(entry.title, "title", name="codex.title", grow=1)
         blocks = [self._block(block) for block in entry.article()]
-        self.article.fill([Row(head, align="center"), title, *blocks])
+        named = Row([self._sign(entry), title], gap="m", align="center")
+        self.article.fill([Row(head, align="center"), named, *blocks])
         words = ngettext("{count} entry", "{count} entries", len(self.shown))
         self.count.text = words.format(count=len(self.shown))
+
+    def _sign(self, entry: Entry) -> Widget:
+        """Return the flag of an actor, or the icon of the section of an entry."""
+        if self.loaded is not None and entry.section == "actor":
+            scenario = self.loaded.scenario
+            return Flag(flag_of(scenario, scenario.actors[entry.id].side), _SIGN + 6)
+        return Icon(ICONS[entry.section], _SIGN, "accent")
+
+    def _gauge(self, block: Gauge) -> Widget:
+        """Return a meter as a bar, with what its ends mean; rhetoric has its rungs."""
+        if self.key == "meter.rhetoric":
+            return Row([RhetoricMeter(block.value, width=_RUNGS, name="codex.rhetoric")])
+        ends = Row(
+            [
+                Label(block.low, "small", "text_faint", grow=1),
+                Label(block.high, "small", "text_faint", align="right", grow=1),
+            ],
+            gap="l",
+            align="start",
+            visible=bool(block.low or block.high),
+        )
+        return Column([MeterBar(block.label, block.value), ends], gap="xs")
 
     def _block(self, block: Block) -> Widget:
         if isinstance(block, Words):
@@ -173,16 +209,7 @@ class CodexScene(Scene):
         if isinstance(block, Formula):
             return Panel(Label(block.text), fill="sunken", pad="m", radius="medium")
         if isinstance(block, Gauge):
-            ends = Row(
-                [
-                    Label(block.low, "small", "text_faint", grow=1),
-                    Label(block.high, "small", "text_faint", align="right", grow=1),
-                ],
-                gap="l",
-                align="start",
-                visible=bool(block.low or block.high),
-            )
-            return Column([MeterBar(block.label, block.value), ends], gap="xs")
+            return self._gauge(block)
         if isinstance(block, Links):
             return self._links(block)
         label = Label(block.label, "label", "text_muted", width=_LABEL)
@@ -290,8 +317,16 @@ class CodexScene(Scene):
 
 
 def _row_height(entry: Entry, width: int, context: Context) -> int:
-    under = context.text.line_height("small") if entry.under else 0
-    return context.text.line_height("label") + under + 2 * context.px(7)
+    inner = width - context.px(4) - 2 * context.px(_PAD)
+    high = context.text.height(entry.title, "label", _title_width(entry, inner, context))
+    under = context.text.height(entry.under, "small", inner) if entry.under else 0
+    return high + under + 2 * context.px(7)
+
+
+def _title_width(entry: Entry, inner: int, context: Context) -> int:
+    """Return what the title has beside what stands at its right."""
+    aside = context.text.width(entry.aside, "small") + context.px(10) if entry.aside else 0
+    return max(inner - aside, inner // 2)
 
 
 def _draw_row(canvas: Canvas, rect: pygame.Rect, entry: Entry, state: RowState) -> None:
@@ -302,12 +337,9 @@ def _draw_row(canvas: Canvas, rect: pygame.Rect, entry: Entry, state: RowState) 
         canvas.panel(row, "raised", None, radius="small")
     area = row.inflate(-2 * canvas.px(_PAD), 0)
     area.top = rect.top + canvas.px(7)
-    line = canvas.text_maker.line_height("label")
-    side = canvas.text(
-        entry.aside, area.topright, "small", "text_faint", align="right", width=area.width // 2
-    )
-    room = area.width - (side.width + canvas.px(10) if entry.aside else 0)
-    canvas.text(entry.title, area.topleft, "label", "text", width=room)
+    canvas.text(entry.aside, area.topright, "small", "text_faint", align="right")
+    title = pygame.Rect(area)
+    title.width = _title_width(entry, area.width, canvas.context)
+    area.top += canvas.paragraph(entry.title, title, "label")
     if entry.under:
-        below = (area.left, area.top + line)
-        canvas.text(entry.under, below, "small", "text_muted", width=area.width)
+        canvas.paragraph(entry.under, area, "small", "text_muted")

@@ -4,6 +4,7 @@ import pytest
 
 from game.desktop import language
 from game.desktop.scenes.codex_entries import SECTIONS
+from game.desktop.widgets.label import Flag
 from game.playthrough import Playthrough
 from game.scenario import load, weights
 
@@ -199,3 +200,26 @@ def test_another_language_keeps_the_place(driver):
 
     assert "meter.rhetoric" == scene.key
     assert before != driver.texts()
+
+
+def test_an_explanation_in_the_list_is_whole(driver, crisis):
+    """
+    In a narrow list a long one takes more lines, and so the row is higher.
+    """
+    scene = opened(driver, crisis, "meter.rhetoric")
+    titles = [entry.title for entry in scene.list.rows]
+    short, long = titles.index("Rhetoric"), titles.index("Isolation")
+    heights = [scene.list.row_rect(number).height for number in (short, long)]
+
+    assert heights[0] < heights[1]
+
+
+def test_an_actor_has_a_flag_and_rhetoric_its_rungs(driver, crisis):
+    """
+    What an entry is of is seen beside its title, and the first of the meters as at the table.
+    """
+    scene = opened(driver, crisis, "actor.wang")
+    flags = [widget.flag for widget in driver.widgets() if isinstance(widget, Flag)]
+    scene.follow("meter.rhetoric")
+
+    assert (["cn"], 68.0) == (flags, round(driver.find("codex.rhetoric").value))
