@@ -218,7 +218,7 @@ def test_an_actor_has_a_flag_and_rhetoric_its_rungs(driver, crisis):
     """
     What an entry is of is seen beside its title, and the first of the meters as at the table.
     """
-    scene = opened(driver, crisis, "actor.wang")
+    scene = opened(driver, crisis, "actor.wang_yi")
     flags = [widget.flag for widget in driver.widgets() if isinstance(widget, Flag)]
     scene.follow("meter.rhetoric")
 
