@@ -1,4 +1,4 @@
-"""What the tests of the desktop share: SDL without a screen, an app and a driver for it."""
+"""What the tests of the desktop share: SDL without a screen, an app, a driver, a bench for parts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pygame
@@ -17,8 +17,24 @@ import pytest
 from game.desktop import language
 from game.desktop.app import App
 from game.desktop.settings import Settings
+from game.desktop.stack import Scene
+from game.desktop.widgets.base import Widget
 from tests.desktop.driver import Driver
 from tests.desktop.noting import Paper
+
+
+class Bench(Scene):
+    """A scene with one widget in it."""
+
+    name = "bench"
+
+    def __init__(self, app: App, widget: Widget) -> None:
+        super().__init__(app)
+        self.widget = widget
+
+    def build(self) -> Widget:
+        """Return the widget."""
+        return self.widget
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -56,3 +72,15 @@ def driver(app: App) -> Driver:
 def paper(app: App) -> Paper:
     """Return a canvas of 400 x 300 that notes what is drawn on it."""
     return Paper(app.context)
+
+
+@pytest.fixture
+def show(app: App, driver: Driver) -> Callable[[Widget], Widget]:
+    """Return what shows a widget over the whole window, and gives it back."""
+
+    def put(widget: Widget) -> Widget:
+        app.go(Bench(app, widget))
+        driver.step()
+        return widget
+
+    return put
