@@ -1,4 +1,4 @@
-"""What the tests of the desktop share: SDL without a screen, an app, a driver, a bench for parts."""
+"""What the tests of the desktop share: SDL without a screen, an app, a driver, and a bench."""
 
 from __future__ import annotations
 
