@@ -2,7 +2,8 @@
 The words of the interface: collected from the code, merged into each translation, compiled.
 
 `backchannel.pot` holds every text that the code marks, and the words of the model that the
-interface shows (titles of meters, causes, kinds of incident); English is their source. A
+interface shows (titles of meters, causes, kinds of incident, names of acts); English is their
+source. A
 translation is edited in `locale/CODE/LC_MESSAGES/backchannel.po` and nowhere else.
 """
 
@@ -18,8 +19,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from assets.makers.packages import ASSETS
+from game.desktop.terms import ACT
 from game.engine.descriptions import descriptions
 from game.playthrough import news, words
+from game.scenario import weights
 from game.scenario.meters import BUILTIN, FUNCTIONS
 
 CODE = ASSETS.parent / "game" / "desktop"
@@ -48,6 +51,8 @@ def model_words() -> Iterator[tuple[str, str]]:
         yield mechanism.name, f"game/engine/mechanisms/{mechanism.id}.py"
         yield mechanism.summary, f"game/engine/mechanisms/{mechanism.id}.py"
         yield mechanism.units, f"game/engine/mechanisms/{mechanism.id}.py"
+        if mechanism.remarks:
+            yield mechanism.remarks, f"game/engine/mechanisms/{mechanism.id}.py"
     for cause in news.CAUSES:
         yield cause, "game/playthrough/news.py"
 
@@ -109,6 +114,8 @@ def collect() -> Catalog:
             found.add(text, locations=[(place, 0)])
     for word, place in model_words():
         found.add(word, locations=[(place, 0)])
+    for act in weights().values():
+        found.add(act.title, locations=[("seeds/cameo_goldstein.csv", 0)], context=ACT)
     return found
 
 
@@ -124,9 +131,15 @@ def merge(template: Catalog, path: Path, code: str) -> Catalog:
     known = read_catalogue(path, code) if path.is_file() else blank_catalogue(code)
     for message in template:
         if message.id:
-            old = known.get(message.id)
+            old = known.get(message.id, message.context)
             text = old.string if old is not None and not old.fuzzy else ""
-            merged.add(message.id, text, message.locations, auto_comments=message.auto_comments)
+            merged.add(
+                message.id,
+                text,
+                message.locations,
+                auto_comments=message.auto_comments,
+                context=message.context,
+            )
     return merged
 
 

@@ -99,6 +99,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _Current.catalogue.ngettext(one, many, count)
 
 
+def pgettext(context: str, text: str) -> str:
+    """Return a text in the language in use; the context tells it from like ones."""
+    return _Current.catalogue.pgettext(context, text) if text else ""
+
+
 def marked(text: str) -> str:
     """Return a text as it is; the mark makes it known to translators."""
     return text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.desktop.language import N_, _
+from game.desktop.language import N_, _, pgettext
+from game.scenario import CameoCode
 from game.scenario.model import EndingKind, MoveKind, Venue
 
 KINDS = {MoveKind.PRESSURE: N_("Pressure"), MoveKind.DIALOGUE: N_("Dialogue")}
@@ -17,8 +18,6 @@ RUNG_WORDS = {
 }
 """The rungs of the rhetoric meter, by their name in the model."""
 DIFFICULTIES = {"easy": N_("Easy"), "medium": N_("Medium"), "hard": N_("Hard")}
-
-
 ENDING_KINDS = {
     EndingKind.SETTLEMENT: N_("Settlement"),
     EndingKind.FREEZE: N_("Freeze"),
@@ -27,6 +26,8 @@ ENDING_KINDS = {
     EndingKind.WAR: N_("War"),
 }
 """The kinds of ending."""
+ACT = "act"
+"""The context of names of acts, since scenarios may have words like them for something else."""
 
 
 def kind_word(kind: MoveKind) -> str:
@@ -42,6 +43,11 @@ def venue_word(venue: Venue) -> str:
 def rung_word(name: str) -> str:
     """Return the word for a rung of the rhetoric meter."""
     return _(RUNG_WORDS.get(name, name))
+
+
+def act_word(act: CameoCode) -> str:
+    """Return what an act is called."""
+    return pgettext(ACT, act.title)
 
 
 def difficulty_word(name: str) -> str:

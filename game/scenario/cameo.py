@@ -32,6 +32,12 @@ class CameoCode:
     name: str
     goldstein: float
 
+    @property
+    def title(self) -> str:
+        """Its name with a capital, however the table writes it."""
+        plain = self.name.lower() if self.name.isupper() else self.name
+        return plain[:1].upper() + plain[1:]
+
 
 @cache
 def weights() -> Mapping[str, CameoCode]:

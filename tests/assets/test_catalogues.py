@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
@@ -32,8 +32,18 @@ every_translation = pytest.mark.parametrize("path", PO_FILES, ids=lambda path: p
 
 
 def texts(catalogue: Catalog) -> dict:
-    """Return what a catalogue says for each text, by all its forms."""
-    return {forms(message.id): forms(message.string) for message in catalogue if message.id}
+    """Return what a catalogue says for each text, by its context and all its forms."""
+    return {
+        (context_of(message), *forms(message.id)): forms(message.string)
+        for message in catalogue
+        if message.id
+    }
+
+
+def context_of(message: Message) -> str:
+    """Return the context of a text, empty for none; a compiled one is read as bytes."""
+    context = message.context or ""
+    return context.decode() if isinstance(context, bytes) else context
 
 
 def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop import terms
+from game.desktop import language, terms
+from game.desktop.language import use
+from game.scenario import CameoCode, weights
 from game.scenario.meters import RUNGS
 from game.scenario.model import EndingKind, MoveKind, Venue
 
@@ -22,6 +24,52 @@ def test_everything_of_the_model_has_its_word():
     ]
 
     assert [] == [word for word in words if not word or not word[0].isupper()]
+
+
+def test_every_act_has_a_korean_word():
+    """
+    No kind of act of the table is called in English, and no two of other names alike.
+    """
+    use("ko")
+    words = {act.title: terms.act_word(act) for act in weights().values()}
+
+    assert [] == [word for word in words.values() if any("a" <= sign <= "z" for sign in word)]
+    assert len(words) == len(set(words.values()))
+
+
+def test_an_act_is_told_from_a_word_of_a_scenario():
+    """
+    Where a scenario calls something as an act is called, only the act is translated.
+    """
+    use("ko")
+    act = CameoCode("19", "FIGHT", -10.0)
+
+    assert ("교전", "Fight") == (terms.act_word(act), language.gettext(act.title))
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("en", "Threaten attack with WMD"), ("ko", "대량 살상 무기 공격 위협")]
+)
+def test_an_act_is_called_in_the_language_in_use(code, word):
+    """
+    In English an act is called as in the table.
+    """
+    use(code)
+
+    assert word == terms.act_word(weights()["1385"])
+
+
+@pytest.mark.parametrize(("code", "word"), [("en", "33 %"), ("ko", "33%")])
+def test_shares_are_told_in_percent(code, word):
+    """
+    A share has the sign that is usual in the language.
+    """
+    use(code)
+
+    assert (word, f"{word} (20.0–50.1)") == (
+        terms.percent(1 / 3),
+        terms.share_words(1 / 3, 0.2, 0.501),
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,17 @@ def test_a_code_keeps_its_leading_zero():
     assert CameoCode("010", "Make statement", 0.0) == weights()["010"]
 
 
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [("01", "Make public statement"), ("116", "Find guilty or liable (legally)"), ("129", "Veto")],
+)
+def test_a_title_begins_with_a_capital(code, title):
+    """
+    Names that the table writes in capitals, or without any, are titles like the others.
+    """
+    assert title == weights()[code].title
+
+
 def test_the_table_cannot_be_changed():
     """
     What is read once is shared, so nobody may write to it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.desktop.language import _
+from game.desktop.language import SOURCE, _, current
 from game.desktop.scenes.codex_entries import (
     Article,
     Block,
@@ -18,7 +18,7 @@ from game.desktop.scenes.codex_entries import (
 from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
 from game.desktop.scenes.fact_rows import fact_row
 from game.desktop.spoken import spoken_row
-from game.desktop.terms import kind_word, signed, venue_word
+from game.desktop.terms import act_word, kind_word, signed, venue_word
 from game.desktop.widgets.kinds import SHAPES
 from game.engine.descriptions import Description, descriptions
 from game.playthrough import Playthrough
@@ -152,8 +152,11 @@ def _mechanism(described: Description, text: str, loaded: Loaded | None) -> Arti
         Pair(_("Units"), _plain(_(described.units))),
         Pair(_("Source"), _plain(described.source)),
     ]
+    if current() != SOURCE:
+        note = _("Equation and source stand as they were written, in English.")
+        blocks.append(Words(note, "small", "text_faint"))
     if described.remarks:
-        blocks.append(Words(_plain(described.remarks), "small", "text_muted"))
+        blocks.append(Words(_plain(_(described.remarks)), "small", "text_muted"))
     return [*blocks, *(_values(described.id, loaded) if loaded else ())]
 
 
@@ -245,7 +248,7 @@ def _codes(loaded: Loaded | None) -> Iterator[Entry]:
             cameo, moves = known[code], tuple(used.get(code, ()))
             yield Entry(
                 f"code.{code}",
-                f"{code}  {cameo.name.capitalize()}",
+                f"{code}  {act_word(cameo)}",
                 lambda cameo=cameo, moves=moves: _code(cameo, moves, loaded),  # type: ignore[misc]  # as above
                 aside=signed(cameo.goldstein, 1),
             )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 import pytest
 
@@ -13,72 +11,15 @@ from game.desktop.app import App
 from game.desktop.language import use
 from game.desktop.settings import Settings
 from game.desktop.spoken import spoken
-from game.engine.descriptions import descriptions
 from game.playthrough import Playthrough
-from game.playthrough.words import actor_word, cause_word, side_word
+from game.playthrough.words import cause_word
 from game.scenario import load, shipped
-from game.scenario.cameo import weights
 from tests.desktop.driver import Driver
-from tests.desktop.scenes.crises import played, small
+from tests.desktop.foreign import english
+from tests.desktop.scenes.crises import played
 
 HANGUL = re.compile(r"[가-힣]")
-ENGLISH = re.compile(r"[A-Za-z]{3}")
-BETWEEN = re.compile(r"[,;:·()“”‘’/→–+−▲◆●■…]|\s{2,}|\d+")
-OURS = {"Backchannel", "Alt", "Ctrl", "Enter", "Esc", "Space", "Tab", "CAMEO"}
-"""What is called the same in every language: the game, keys, the code of acts."""
 CODEX_PAGES = 6
-
-
-def texts_in(value: Any) -> Iterator[str]:
-    """Yield every text of nested lists and tables, names of entries too."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from texts_in(key)
-            yield from texts_in(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from texts_in(part)
-
-
-def plain(text: str) -> str:
-    """Return a text in one line, in small letters, without the signs of code."""
-    return " ".join(text.replace("`", "").lower().split())
-
-
-@cache
-def spoken_in_english() -> str:
-    """Return all that may stay English: scenarios, facts, sources, formulas, names of acts."""
-    found: list[str] = [act.name for act in weights().values()]
-    for about in descriptions():
-        found += [about.equation, about.source, about.remarks]
-    for loaded in [*map(load, shipped()), small()]:
-        found += texts_in(loaded.scenario.model_dump(mode="json"))
-        found += texts_in([fact.model_dump(mode="json") for fact in loaded.facts.values()])
-        if loaded.dossier is not None:
-            found += texts_in(loaded.dossier.model_dump(mode="json"))
-        world = Playthrough(loaded).world
-        found += [side_word(world, side) for side in loaded.scenario.sides]
-        found += [actor_word(actor) for actor in loaded.scenario.actors]
-    return "\n".join(map(plain, found))
-
-
-def english(driver: Driver, *allowed: str) -> list[str]:
-    """Return the texts on the screen that should have been Korean."""
-    known = spoken_in_english() + "\n".join(map(plain, allowed))
-    return [
-        text
-        for text in driver.texts()
-        if ENGLISH.search(text)
-        and not HANGUL.search(text)
-        and "/" not in text
-        and plain(text) not in known
-        and not all(
-            plain(piece).strip(" .'\"") in known or piece.strip() in OURS
-            for piece in BETWEEN.split(text)
-        )
-    ]
 
 
 @pytest.fixture
@@ -97,7 +38,7 @@ def test_what_stands_around_the_game_is_korean(korean, scene):
     korean.app.start(scene)
     korean.settle(60)
 
-    assert [] == english(korean)
+    assert [] == english(korean.texts())
 
 
 @pytest.mark.parametrize("page", range(CODEX_PAGES))
@@ -110,7 +51,7 @@ def test_the_codex_is_korean(korean, page):
     korean.click(f"codex.tabs.{page}")
     korean.settle(60)
 
-    assert [] == english(korean)
+    assert [] == english(korean.texts())
 
 
 @pytest.mark.parametrize("scenario", shipped())
@@ -122,7 +63,7 @@ def test_the_briefing_is_korean(korean, scenario):
     korean.app.start("briefing", loaded=loaded, play_as=loaded.scenario.play_as[0], seed=1)
     korean.settle(60)
 
-    assert [] == english(korean)
+    assert [] == english(korean.texts())
 
 
 @pytest.mark.parametrize("page", range(4))
@@ -137,7 +78,7 @@ def test_the_table_is_korean(korean, page):
     korean.settle(60)
     headlines = [made.headline for report in playthrough.history for made in report.moves]
 
-    assert [] == english(korean, *headlines)
+    assert [] == english(korean.texts(), *headlines)
 
 
 @pytest.mark.parametrize("page", range(3))
@@ -152,7 +93,7 @@ def test_the_end_is_korean(korean, page):
     korean.settle()
     headlines = [made.headline for report in playthrough.history for made in report.moves]
 
-    assert [] == english(korean, *headlines)
+    assert [] == english(korean.texts(), *headlines)
 
 
 def test_the_replay_is_korean(korean):
@@ -166,7 +107,7 @@ def test_the_replay_is_korean(korean):
     left: list[str] = []
     for _ in range(len(playthrough.history) + 1):
         korean.settle(60)
-        left += english(korean, *headlines)
+        left += english(korean.texts(), *headlines)
         korean.press("right")
 
     assert [] == left
@@ -203,4 +144,4 @@ def test_a_korean_screen_with_english_is_found(korean):
     korean.settle(60)
     korean.app.toast("Nobody translated this")
 
-    assert ["Nobody translated this"] == english(korean)
+    assert ["Nobody translated this"] == english(korean.texts())
