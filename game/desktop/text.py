@@ -8,6 +8,7 @@ main family lacks are drawn with the first other family in ``assets/fonts`` that
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -67,6 +68,15 @@ class Text:
     def height(self, text: str, role: str, width: int) -> int:
         """Return the height of a paragraph that is wrapped at a width, in pixels."""
         return len(self.wrap(text, role, width)) * self.line_height(role)
+
+    def fitting(self, text: str, roles: Sequence[str], width: int, lines: int = 1) -> str:
+        """Return the first of some roles in which a text takes no more lines; else the last."""
+        for role in roles:
+            if max(self.width(word, role) for word in text.split() or [""]) > width:
+                continue
+            if len(self.wrap(text, role, width)) <= lines:
+                return role
+        return roles[-1]
 
     def render(self, text: str, role: str, colour: Colour) -> pygame.Surface:
         """Return a line of text as it is drawn; kept, so not to be changed."""

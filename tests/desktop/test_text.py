@@ -138,3 +138,11 @@ def test_ideographs_go_to_another_family(monkeypatch):
     monkeypatch.setattr("game.desktop.text._other_family", lambda: True)
 
     assert [("In ", False), ("北京", True), (", now", False)] == split_runs("In 北京, now")
+
+
+@pytest.mark.parametrize(("width", "role"), [(400, "strong"), (150, "caption"), (10, "caption")])
+def test_the_largest_role_that_fits_is_found(text, width, role):
+    """
+    A name is as large as there is room for, and has the last role where nothing fits.
+    """
+    assert role == text.fitting("Probe through the channel", ("strong", "caption"), width)

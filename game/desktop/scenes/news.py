@@ -158,6 +158,13 @@ class NewsScene(Scene):
             self.skip()
         return True
 
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the parts; the ladder is made anew where there is more or less height."""
+        if self.low != is_short(self.app.context, size[1]):
+            self.rebuild()
+            return
+        super().layout(size)
+
     # -- widgets -------------------------------------------------------------------------------
 
     def build(self) -> Widget:

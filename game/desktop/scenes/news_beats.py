@@ -23,7 +23,10 @@ from game.scenario.model import MoveKind
 
 _FLAG, _AMOUNT, _PAD = 28, 52, 7
 _STILL = 0.05
-_LARGE = 76
+_LARGE, _FIGURES = 84, 96
+_HEADLINES = ("title", "heading", "strong", "small")
+"""The roles that a headline may have, the largest first."""
+_KINDS = {"pressure", "dialogue"}
 _MARKS = {
     "crossing": ("gauge", "accent"),
     "fading": ("hourglass", "text_faint"),
@@ -92,9 +95,21 @@ def silence_row(playthrough: Playthrough, actors: Sequence[str]) -> BeatRow:
 def row_height(row: BeatRow, width: int, context: Context) -> int:
     """Return the height of a row, in pixels."""
     inner = _inner(row, width, context)
-    lines = len(context.text.wrap(row.news.text, "small", inner))
-    high = lines * context.text.line_height("small") + context.text.line_height("tiny")
+    high = context.text.height(row.news.text, "small", inner) + _who_height(row, inner, context)
     return max(high, context.px(_FLAG)) + 2 * context.px(_PAD)
+
+
+def _who_height(row: BeatRow, width: int, context: Context) -> int:
+    """Return the height of who it is about, in pixels: below the note where it is long."""
+    line = context.text.line_height("tiny")
+    if row.news.note and _beside(row, width, context) < context.text.width(row.who, "tiny"):
+        return line + context.text.height(row.who, "tiny", width)
+    return max(context.text.height(row.who, "tiny", width), line)
+
+
+def _beside(row: BeatRow, width: int, context: Context) -> int:
+    """Return how much room there is beside the note, in pixels."""
+    return width - context.text.width(row.news.note.upper(), "caption") - context.px(7)
 
 
 def _inner(row: BeatRow, width: int, context: Context) -> int:
@@ -111,7 +126,7 @@ def draw_row(canvas: Canvas, rect: pygame.Rect, row: BeatRow, state: RowState) -
     area = pygame.Rect(rect.left + canvas.px(_FLAG + 10), top, 0, rect.height)
     area.width = _inner(row, rect.width, canvas.context)
     _draw_who(canvas, area, row)
-    area.top += canvas.text_maker.line_height("tiny")
+    area.top += _who_height(row, area.width, canvas.context)
     canvas.paragraph(row.news.text, area, "small", "bad" if row.news.sort == "incident" else "text")
     right = pygame.Rect(
         rect.right - canvas.px(_AMOUNT + 4), top, canvas.px(_AMOUNT), canvas.px(_FLAG)
@@ -125,9 +140,12 @@ def _draw_who(canvas: Canvas, area: pygame.Rect, row: BeatRow) -> None:
     if row.news.note:
         paint = "accent" if row.leaked else "text_muted"
         shown = canvas.middle_text(row.news.note.upper(), line, "caption", paint)
-        line.width -= shown.width + canvas.px(7)
-        line.left = shown.right + canvas.px(7)
-    canvas.middle_text(row.who, line, "tiny", "text_faint")
+        if _beside(row, area.width, canvas.context) < canvas.text_maker.width(row.who, "tiny"):
+            line.top += line.height
+        else:
+            line.width -= shown.width + canvas.px(7)
+            line.left = shown.right + canvas.px(7)
+    canvas.paragraph(row.who, line, "tiny", "text_faint")
 
 
 def _draw_mark(canvas: Canvas, middle: tuple[int, int], row: BeatRow, size: float) -> None:
@@ -186,36 +204,89 @@ class Spotlight(Widget):
         row = self.row()
         if row is None:
             return
-        size = min(_LARGE, self.rect.height / canvas.px(100) * 40)
-        area = self.rect.inflate(-2 * canvas.px(22), -2 * canvas.px(12))
-        middle = (area.left + canvas.px(size) // 2, area.centery)
-        _draw_mark(canvas, middle, row, size)
-        words = pygame.Rect(area.left + canvas.px(size + 20), area.top, 0, area.height)
-        words.width = area.right - words.left - canvas.px(96)
-        text = canvas.text_maker
-        lines = text.wrap(row.news.text, "title", words.width, 3)
-        high = len(lines) * text.line_height("title") + text.line_height("label")
-        words.top = area.centery - high // 2
-        self._draw_who(canvas, words, row)
-        words.top += text.line_height("label")
-        canvas.paragraph(row.news.text, words, "title", "text", lines=3)
-        right = pygame.Rect(area.right - canvas.px(90), area.top, canvas.px(90), area.height)
-        _draw_amount(canvas, right, row.amount, "title")
+        area = self.rect.inflate(-2 * canvas.px(22), -2 * canvas.px(10))
+        area.height -= canvas.px(8)
+        size = min(_LARGE, area.width / canvas.px(100) * 16, area.height / canvas.px(100) * 90)
+        _draw_mark(canvas, (area.left + canvas.px(size) // 2, area.centery), row, size)
+        figures = canvas.px(_FIGURES) if abs(row.amount) >= _STILL else 0
+        right = pygame.Rect(area.right - figures, area.top, figures, area.height)
+        left = area.left + canvas.px(size + 20)
+        self._draw_words(
+            canvas, pygame.Rect(left, area.top, right.left - canvas.px(8) - left, area.height), row
+        )
+        self._draw_effect(canvas, right, row)
 
-    def _draw_who(self, canvas: Canvas, words: pygame.Rect, row: BeatRow) -> None:
-        kinds = {"pressure", "dialogue"}
-        x = words.left
-        if row.news.sort in kinds:
-            kind = kind_word(MoveKind(row.news.sort)).upper()
-            high = canvas.text_maker.line_height("label")
-            area = pygame.Rect(x, words.top, words.width, high)
-            x = canvas.middle_text(kind, area, "caption", row.news.sort).right + canvas.px(10)
+    def _draw_words(self, canvas: Canvas, area: pygame.Rect, row: BeatRow) -> None:
+        """Draw who it is and the headline, the latter as large as there is room for."""
+        text = canvas.text_maker
+        above = self._chip_height(canvas) + canvas.px(4)
+        below = 0
+        if self._is_long(canvas, area.width, row):
+            below = text.height(row.who, "small", area.width)
+        rest = area.height - above - below
+        fitting = (r for r in _HEADLINES if text.height(row.news.text, r, area.width) <= rest)
+        role = next(fitting, _HEADLINES[-1])
+        high = text.height(row.news.text, role, area.width) + above + below
+        top = pygame.Rect(area.left, area.centery - high // 2, area.width, 0)
+        self._draw_who(canvas, top, row)
+        top.top += above + below
+        paint = "bad" if row.news.sort == "incident" else "text"
+        canvas.paragraph(row.news.text, top, role, paint)
+
+    def _draw_effect(self, canvas: Canvas, area: pygame.Rect, row: BeatRow) -> None:
+        """Draw by how much it moved the meter, and which one that is."""
+        if not area.width:
+            return
+        number = pygame.Rect(area)
+        number.height = canvas.text_maker.line_height("title")
+        number.bottom = area.centery + number.height // 3
+        _draw_amount(canvas, number, row.amount, "title")
+        below = pygame.Rect(area.left, number.bottom, area.width, 0)
+        below.height = canvas.text_maker.line_height("tiny")
+        canvas.middle_text(_("Rhetoric"), below, "tiny", "text_faint", align="right")
+
+    def _chip_height(self, canvas: Canvas) -> int:
+        text = canvas.text_maker
+        return max(text.line_height("label"), text.line_height("caption") + canvas.px(6))
+
+    def _chips(self, row: BeatRow) -> list[tuple[str, str, str]]:
+        """Return what stands before the name: a word, its fill and its colour."""
+        chips = []
+        if row.news.sort in _KINDS:
+            kind = row.news.sort
+            word = kind_word(MoveKind(kind)).upper()
+            chips.append((word, f"{kind}_fill", f"on_{kind}"))
         if row.news.note:
-            high = canvas.text_maker.line_height("label")
-            area = pygame.Rect(x, words.top, words.width, high)
-            note = row.news.note.upper()
-            x = canvas.middle_text(note, area, "caption", "accent").right + canvas.px(10)
-        canvas.text(row.who, (x, words.top), "label", "text_muted", width=words.right - x)
+            chips.append(
+                (row.news.note.upper(), "raised", "accent" if row.leaked else "text_muted")
+            )
+        return chips
+
+    def _chips_width(self, canvas: Canvas, row: BeatRow) -> int:
+        return sum(
+            canvas.text_maker.width(word, "caption") + canvas.px(24)
+            for word, _fill, _paint in self._chips(row)
+        )
+
+    def _is_long(self, canvas: Canvas, width: int, row: BeatRow) -> bool:
+        """Tell whether the name does not fit beside what stands before it."""
+        return self._chips_width(canvas, row) + canvas.text_maker.width(row.who, "label") > width
+
+    def _draw_who(self, canvas: Canvas, area: pygame.Rect, row: BeatRow) -> None:
+        line = pygame.Rect(area.left, area.top, area.width, self._chip_height(canvas))
+        x = line.left
+        for word, fill, paint in self._chips(row):
+            chip = pygame.Rect(x, line.top, canvas.text_maker.width(word, "caption"), line.height)
+            chip.width += canvas.px(16)
+            canvas.panel(chip, fill, None, radius="small")
+            canvas.middle_text(word, chip, "caption", paint, align="center")
+            x = chip.right + canvas.px(8)
+        if self._is_long(canvas, area.width, row):
+            line.top = line.bottom if self._chips(row) else line.top
+            canvas.paragraph(row.who, line, "small", "text_muted")
+            return
+        line.width, line.left = line.right - x, x
+        canvas.middle_text(row.who, line, "label", "text_muted")
 
     def said(self) -> Iterator[str]:
         """Yield the headline."""

@@ -72,9 +72,34 @@ class Ledger(Widget):
         self.moved, self.why = moved, tuple(why)
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return a line for the title, one for each reason, and one for the sum."""
-        high = context.text.line_height("strong") + context.px(6)
-        return width, high + context.px(_LINE) * (len(self.why) + 1)
+        """Return the height of the title, of each reason, and of the sum."""
+        high = self._head(context, width) + context.px(6) + self._line(context)
+        return width, high + sum(self._row_height(context, width, reason) for reason in self.why)
+
+    def _line(self, context: Context) -> int:
+        return max(context.px(_LINE), context.text.line_height("small") + context.px(4))
+
+    def _head(self, context: Context, width: int) -> int:
+        return context.text.height(self._title(), "strong", self._title_width(context, width))
+
+    def _title_width(self, context: Context, width: int) -> int:
+        change = signed(self.moved.change, 1)
+        return width - context.text.width(change, "strong") - context.px(10)
+
+    def _row_height(self, context: Context, width: int, reason: Reason) -> int:
+        words = capital(spoken(reason.word))
+        high = context.text.height(words, "small", self._words_width(context, width))
+        return max(self._line(context), high + context.px(4))
+
+    def _figures(self, context: Context) -> int:
+        return context.text.width(signed(-10.0, 1), "small") + context.px(16)
+
+    def _lane(self, width: int) -> int:
+        return round(width * 0.24)
+
+    def _words_width(self, context: Context, width: int) -> int:
+        """Return how wide the words of a reason may be, in pixels."""
+        return width - self._figures(context) - self._lane(width) - context.px(10)
 
     def _title(self) -> str:
         moved = self.moved
@@ -82,17 +107,20 @@ class Ledger(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw title, reasons and sum."""
-        line = canvas.text_maker.line_height("strong")
-        head = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, line)
+        context, wide = canvas.context, self.rect.width
+        head = pygame.Rect(self.rect.left, self.rect.top, wide, self._head(context, wide))
+        line = pygame.Rect(head.topleft, (wide, canvas.text_maker.line_height("strong")))
         change = signed(self.moved.change, 1)
-        canvas.middle_text(change, head, "strong", "accent", align="right")
-        canvas.middle_text(self._title(), head, "strong", "text")
+        canvas.middle_text(change, line, "strong", "accent", align="right")
+        line.width = self._title_width(context, wide)
+        canvas.paragraph(self._title(), line, "strong", "text")
         largest = max((abs(reason.amount) for reason in self.why), default=1.0)
-        row = pygame.Rect(self.rect.left, head.bottom + canvas.px(6), self.rect.width, 0)
-        row.height = canvas.px(_LINE)
+        row = pygame.Rect(self.rect.left, head.bottom + canvas.px(6), wide, 0)
         for reason in self.why:
+            row.height = self._row_height(context, wide, reason)
             self._draw_reason(canvas, row, reason, largest)
             row = row.move(0, row.height)
+        row.height = self._line(context)
         canvas.fill(pygame.Rect(row.left, row.top, row.width, 1), "border_strong")
         canvas.middle_text(signed(self.moved.change, 1), row, "small_strong", "text", align="right")
         canvas.middle_text(_("Together"), row, "small_strong", "text")
@@ -100,12 +128,13 @@ class Ledger(Widget):
     def _draw_reason(
         self, canvas: Canvas, row: pygame.Rect, reason: Reason, largest: float
     ) -> None:
-        figures = canvas.px(54)
-        lane = round(row.width * 0.24)
-        middle = row.right - figures - lane // 2
-        words = pygame.Rect(row.left, row.top, row.width - figures - lane - canvas.px(10), 0)
-        words.height = row.height
-        canvas.middle_text(capital(spoken(reason.word)), words, "small", "text_muted")
+        context, text = canvas.context, capital(spoken(reason.word))
+        lane = self._lane(row.width)
+        middle = row.right - self._figures(context) - lane // 2
+        words = pygame.Rect(row.left, 0, self._words_width(context, row.width), 0)
+        words.height = canvas.text_maker.height(text, "small", words.width)
+        words.centery = row.centery
+        canvas.paragraph(text, words, "small", "text_muted")
         paint = "pressure" if reason.amount > 0 else "dialogue"
         if self.moved.row != _ROW:
             paint = "accent" if reason.amount > 0 else "text_faint"
@@ -202,7 +231,14 @@ def capital(text: str) -> str:
 
 
 def _row_height(moved: Moved, width: int, context: Context) -> int:
-    return context.text.line_height("small") + context.px(8)
+    words = _title_width(moved, width, context)
+    return context.text.height(moved.title, "small", words) + context.px(8)
+
+
+def _title_width(moved: Moved, width: int, context: Context) -> int:
+    """Return how wide the title of a row may be beside its figure, in pixels."""
+    figure = context.text.width(signed(moved.change, 1), "small_strong")
+    return width - 2 * context.px(8) - figure - context.px(22)
 
 
 def _draw_row(canvas: Canvas, rect: pygame.Rect, moved: Moved, state: RowState) -> None:
@@ -213,8 +249,10 @@ def _draw_row(canvas: Canvas, rect: pygame.Rect, moved: Moved, state: RowState) 
     figure = canvas.middle_text(
         signed(moved.change, 1), area, "small_strong", "text", align="right"
     )
-    after = pygame.Rect(area.left, area.top, figure.left - area.left - canvas.px(22), area.height)
+    words = pygame.Rect(area.left, 0, _title_width(moved, rect.width, canvas.context), 0)
+    words.height = canvas.text_maker.height(moved.title, "small", words.width)
+    words.centery = rect.centery
     if moved.change:
         sign = "up" if moved.change > 0 else "down"
         canvas.shape(sign, (figure.left - canvas.px(10), rect.centery), 8, "text_muted")
-    canvas.middle_text(moved.title, after, "small", "text" if state.selected else "text_muted")
+    canvas.paragraph(moved.title, words, "small", "text" if state.selected else "text_muted")

@@ -120,11 +120,12 @@ class TableScene(Scene):
     def _ladder(self) -> EscalationLadder:
         history = self.playthrough.history
         changed = shown_change(history[-1], _ROW) if history else None
-        words, high = risk_words(self.playthrough)
+        words, brief, high = risk_words(self.playthrough)
         ladder = EscalationLadder(
             self.playthrough.meters()[_ROW],
             changed,
             risk=words,
+            risk_brief=brief,
             risk_high=high,
             brief=self.low,
             name="table.ladder",

@@ -40,20 +40,39 @@ class KindLine(Widget):
         return kind, where.format(venue=venue_word(self.option.venue), target=self.target)
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return a line."""
-        return width, context.px(_CHIP)
+        """Return a line, or two where the words do not fit beside the chip."""
+        high = self._chip_height(context)
+        if self._fits(context, width):
+            return width, high
+        lines = context.text.height(self._words()[1], "small", width)
+        return width, high + context.px(3) + lines
+
+    def _chip_height(self, context: Context) -> int:
+        return max(context.px(_CHIP), context.text.line_height("caption") + context.px(6))
+
+    def _chip_width(self, context: Context) -> int:
+        return context.text.width(self._words()[0], "caption") + context.px(34)
+
+    def _fits(self, context: Context, width: int) -> bool:
+        words = context.text.width(self._words()[1], "small")
+        return self._chip_width(context) + context.px(9) + words <= width
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the chip and the words beside it."""
         kind, where = self._words()
         name = self.option.kind.value
-        chip = pygame.Rect(self.rect.left, self.rect.top, 0, self.rect.height)
-        chip.width = canvas.text_maker.width(kind, "caption") + canvas.px(34)
+        context = canvas.context
+        size = self._chip_width(context), self._chip_height(context)
+        chip = pygame.Rect(self.rect.topleft, size)
         canvas.panel(chip, f"{name}_fill", None, radius="small")
         at = (chip.left + canvas.px(13), chip.centery)
         canvas.shape(SHAPES[name], at, 11, f"on_{name}")
         inner = pygame.Rect(at[0] + canvas.px(11), chip.top, chip.width, chip.height)
         canvas.middle_text(kind, inner, "caption", f"on_{name}")
+        if not self._fits(context, self.rect.width):
+            below = pygame.Rect(self.rect.left, chip.bottom + canvas.px(3), self.rect.width, 0)
+            canvas.paragraph(where, below, "small", "text_muted")
+            return
         rest = pygame.Rect(chip.right + canvas.px(9), chip.top, 0, chip.height)
         rest.width = max(self.rect.right - rest.left, 0)
         canvas.middle_text(where, rest, "small", "text_muted")

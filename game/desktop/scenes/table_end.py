@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Unpack
 import pygame
 
 from game.desktop.canvas import Canvas
+from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_words import step_title
 from game.desktop.terms import kind_word
-from game.desktop.widgets.base import Options, Widget
-from game.desktop.widgets.boxes import Box, Column, Panel, Row, Rule
+from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.boxes import Column, Panel, Row, Rule
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.counsel import Counsel
 from game.desktop.widgets.label import Label
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from game.desktop.scenes.table import TableScene
 
 _MENU = 560
+_PAD = 4
 Words = Callable[[], list[tuple[str, str, str]]]
 
 
@@ -38,31 +40,76 @@ class Plan(Widget):
         super().__init__(**options)
         self.words = words
 
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the room for two small lines in each venue."""
+        lines = 2 * len(self.words()) * context.text.line_height("tiny")
+        return width, lines + 2 * context.px(_PAD)
+
     def draw(self, canvas: Canvas) -> None:
-        """Draw a line for each venue, in as much room as there is."""
+        """Draw what is chosen in each venue, as large as there is room for."""
         canvas.panel(self.rect, "sunken", "border")
-        told = self.words()
-        area = self.rect.inflate(-2 * canvas.px(9), -2 * canvas.px(5))
+        told, text = self.words(), canvas.text_maker
+        area = self.rect.inflate(-2 * canvas.px(9), -2 * canvas.px(_PAD))
         high = area.height // max(len(told), 1)
-        line = canvas.text_maker.line_height("small")
         for at, (icon, kind, name) in enumerate(told):
             row = pygame.Rect(area.left, area.top + at * high, area.width, high)
-            lines = 2 if high >= 2 * line else 1
-            wrapped = canvas.text_maker.wrap(name, "small", row.width - canvas.px(22), lines)
-            sign = (row.left + canvas.px(7), row.centery)
+            wide = row.width - canvas.px(22)
+            lines = max(high // text.line_height("small"), 1)
+            role = text.fitting(name, ("small", "tiny"), wide, lines)
             paint = "text_faint" if kind == "silence" else kind
-            canvas.icon(icon, sign, 15, paint)
-            words = pygame.Rect(row.left + canvas.px(22), 0, row.width - canvas.px(22), 0)
-            words.top = row.centery - len(wrapped) * line // 2
+            canvas.icon(icon, (row.left + canvas.px(7), row.centery), 15, paint)
+            words = pygame.Rect(row.left + canvas.px(22), 0, wide, 0)
+            words.height = text.height(name, role, wide)
+            words.centery = row.centery
             paint = "text_faint" if kind == "silence" else "text"
-            canvas.paragraph(name, words, "small", paint, lines=lines)
+            canvas.paragraph(name, words, role, paint)
 
     def said(self) -> Iterator[str]:
         """Yield what is chosen."""
         yield from (name for _icon, _kind, name in self.words())
 
 
-def make_end(scene: TableScene) -> Box:
+class EndColumn(Widget):
+    """
+    What is chosen, the button that plays it, and the one that takes the last turn back.
+
+    Args:
+        plan: What is chosen; it gets the room that it needs first.
+        confirm: The button that plays the turn.
+        undo: The button that takes the last one back.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self, plan: Widget, confirm: Widget, undo: Widget, **options: Unpack[Options]
+    ) -> None:
+        super().__init__(**options)
+        self.plan, self.confirm, self.undo = plan, confirm, undo
+        self.group = True
+        self.adopt(*self.children)
+
+    @property
+    def children(self) -> tuple[Widget, ...]:
+        """The plan and the two buttons."""
+        return (self.plan, self.confirm, self.undo)
+
+    def arrange(self, context: Context) -> None:
+        """Place them below one another; closer, and with lower buttons, where there is no room."""
+        wide, high = self.rect.width, self.rect.height
+        lows = [widget.natural(context, wide)[1] for widget in self.children]
+        gap = context.space("s") if high >= sum(lows) + 2 * context.space("s") else context.px(4)
+        left = high - 2 * gap
+        if sum(lows) > left:
+            lows[0] = max(left - lows[1] - lows[2], 0)
+        spare = max(left - sum(lows), 0)
+        most = [spare // 3, spare - spare // 3, 0]
+        y = self.rect.top
+        for widget, low, more in zip(self.children, lows, most, strict=True):
+            widget.layout(pygame.Rect(self.rect.left, y, wide, low + more), context)
+            y += low + more + gap
+
+
+def make_end(scene: TableScene) -> Widget:
     """Return the button that plays the turn, and the one that takes the last one back."""
     step = step_title(scene.playthrough.world)
     undo = Button(
@@ -84,12 +131,12 @@ def make_end(scene: TableScene) -> Box:
         grow=1,
     )
     if scene.playthrough.finished:
-        confirm.text, confirm.tooltip = _("See how it ended"), ""
+        confirm.text, confirm.tooltip, confirm.icon = _("See how it ended"), "", ""
     elif scene.playthrough.play_as is None:
         confirm.text = _("Next {step}").format(step=step.lower())
         confirm.tooltip = _("Let everyone follow their doctrine for a turn (C)")
     if scene.playthrough.play_as is not None:
-        return Column([Plan(scene.chosen_words, grow=1), confirm, undo], gap="s", group=True)
+        return EndColumn(Plan(scene.chosen_words), confirm, undo)
     note = Label(_("Everyone follows their doctrine."), "label", "text_muted", grow=2)
     return Row([note, undo, confirm], gap="m", align="center", group=True)
 

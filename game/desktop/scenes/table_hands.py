@@ -23,7 +23,7 @@ from game.playthrough import Forecast, Option
 from game.playthrough.words import meter_word, split_row
 from game.scenario.model import MoveKind, Venue
 
-CARD_LEAST, LOW_LEAST, CARD_MOST = 96, 112, 184
+CARD_LEAST, LOW_LEAST, CARD_MOST = 108, 112, 184
 """How narrow a card and a low card may be, and how wide, in units."""
 _LABEL = 104
 _KEYS = "1234567890"
@@ -140,12 +140,13 @@ class Hand(Widget):
             effects = likely.options.get(card.option.move, {})
             first = next(iter(effects_in_order(effects)), None)
             if first is None:
-                card.effect, card.way = "0", 0
+                card.effect, card.brief, card.way = "0", "0", 0
             else:
                 row, reach = first
                 card.loud, card.way = row == "rhetoric", way_of(reach)
                 name = "" if card.loud else f" {spoken(meter_word(world, split_row(row)[0]))}"
-                card.effect = ranged(reach) + name
+                card.brief = ranged(reach)
+                card.effect = card.brief + name
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the cards."""

@@ -54,7 +54,10 @@ class SideTable(Widget):
 
     def measure(self, context: Context, width: int) -> Size:
         """Return a line for the sides and one for each meter."""
-        return width, context.px(_ROW) * (len(self.meters) + 1)
+        return width, self._row(context) * (len(self.meters) + 1)
+
+    def _row(self, context: Context) -> int:
+        return max(context.px(_ROW), context.text.line_height("small") + context.px(6))
 
     def _cells(self, canvas: Canvas, row: pygame.Rect) -> list[pygame.Rect]:
         count = max(len(self.sides), 1)
@@ -64,20 +67,23 @@ class SideTable(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the flags on top and the figures below."""
-        row = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, canvas.px(_ROW))
+        high = self._row(canvas.context)
+        row = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, high)
         for side, cell in zip(self.sides, self._cells(canvas, row), strict=True):
             centre = (cell.right - canvas.px(_FLAG // 2 + 2), cell.centery)
             canvas.round_flag(self.flags[side], centre, _FLAG)
             name = pygame.Rect(cell.left, cell.top, cell.width - canvas.px(_FLAG + 6), cell.height)
-            canvas.middle_text(
-                side_word(self.world, side), name, "caption", "text_muted", align="right"
-            )
+            word = side_word(self.world, side)
+            if canvas.text_maker.width(word, "caption") <= name.width:
+                canvas.middle_text(word, name, "caption", "text_muted", align="right")
         for meter, of in self.meters.items():
-            row = row.move(0, canvas.px(_ROW))
+            row = row.move(0, high)
             canvas.fill(pygame.Rect(row.left, row.top, row.width, 1), "border")
             cells = self._cells(canvas, row)
             title = pygame.Rect(row.left, row.top, cells[0].left - row.left, row.height)
-            canvas.middle_text(spoken(meter_word(self.world, meter)), title, "small", "text_muted")
+            words = spoken(meter_word(self.world, meter))
+            role = canvas.text_maker.fitting(words, ("small", "tiny"), title.width)
+            canvas.middle_text(words, title, role, "text_muted")
             for side, cell in zip(self.sides, cells, strict=True):
                 if side in of:
                     self._draw_cell(canvas, cell, of[side])

@@ -23,7 +23,7 @@ from game.scenario.model import Venue
 VENUE_ICONS = {Venue.PUBLIC: "mic", Venue.PRIVATE: "door-closed"}
 """The icon of each venue."""
 Leanings = dict[str, dict[Venue, Leaning]]
-_BAR = 14
+_BAR, _INDENT = 14, 18
 _SHOWN = 2
 
 
@@ -50,9 +50,18 @@ class LeaningRow(Widget):
         ]
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return the height of the bar and a line for each move."""
-        line = context.text.line_height("small")
-        return width, self._bar_height(context) + context.px(2) + line * max(len(self.best), 1)
+        """Return the height of the bar and of each move, whose name may take several lines."""
+        least = context.text.line_height("small")
+        wide = width - context.px(_INDENT)
+        lines = sum(
+            context.text.height(label, "small", self._label_width(context, wide, share))
+            for _kind, label, share in self.best
+        )
+        return width, self._bar_height(context) + context.px(2) + max(lines, least)
+
+    def _label_width(self, context: Context, width: int, share: float) -> int:
+        """Return how wide the name of a move may be beside its share."""
+        return width - context.px(16 + 8) - context.text.width(_share(share), "small")
 
     def _bar_height(self, context: Context) -> int:
         return max(context.px(_BAR), context.text.line_height("tiny"))
@@ -63,7 +72,7 @@ class LeaningRow(Widget):
         canvas.blit(canvas.picture(key, self.rect.size, lambda r: self._draw(canvas, r)), self.rect)
 
     def _draw(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        icon = canvas.px(18)
+        icon = canvas.px(_INDENT)
         top = pygame.Rect(rect.left + icon, rect.top, rect.width - icon, 0)
         top.height = self._bar_height(canvas.context)
         canvas.icon(
@@ -98,18 +107,20 @@ class LeaningRow(Widget):
         row = pygame.Rect(top.left, top.bottom + canvas.px(2), top.width, line)
         for kind, label, share in self.best:
             canvas.shape(SHAPES[kind], (row.left + canvas.px(6), row.centery), 9, kind)
-            area = pygame.Rect(row.left + canvas.px(16), row.top, row.width - canvas.px(16), line)
-            figure = f"{share * 100:.0f} %"
-            shown = canvas.middle_text(figure, area, "small", "text_muted", align="right")
-            area.width = shown.left - area.left - canvas.px(8)
-            canvas.middle_text(label, area, "small", "text")
-            row = row.move(0, line)
+            canvas.middle_text(_share(share), row, "small", "text_muted", align="right")
+            area = pygame.Rect(row.left + canvas.px(16), row.top, 0, line)
+            area.width = self._label_width(canvas.context, top.width, share)
+            row = row.move(0, canvas.paragraph(label, area, "small", "text"))
 
     def said(self) -> Iterator[str]:
         """Yield the shares and the likeliest moves."""
         yield venue_word(self.leaning.venue)
         yield self._words()
         yield from (label for _kind, label, _share in self.best)
+
+
+def _share(share: float) -> str:
+    return f"{share * 100:.0f} %"
 
 
 def others(playthrough: Playthrough, likely: Leanings, flags: dict[str, str]) -> Box:

@@ -54,22 +54,24 @@ def row_title(world: World, row: str) -> str:
     return spoken_row(world, row)
 
 
-def risk_words(playthrough: Playthrough) -> tuple[str, bool]:
-    """Return the chance of an incident on the coming turn, and whether it is high."""
+def risk_words(playthrough: Playthrough) -> tuple[str, str, bool]:
+    """Return the chance of an incident on the coming turn, in words and figures; if it is high."""
     risks = playthrough.risk()
     if not risks or playthrough.finished:
-        return "", False
+        return "", "", False
     world = playthrough.world
     if len(risks) == 1:
         share = next(iter(risks.values()))
-        words = _("Risk of an incident {share} %").format(share=f"{share * 100:.1f}")
-        return words, share >= HIGH_RISK
+        figure = f"{share * 100:.1f}"
+        words = _("Risk of an incident {share} %").format(share=figure)
+        return words, f"{figure} %", share >= HIGH_RISK
     told = [
         f"{'–'.join(side_word(world, side) for side in pair.split('~'))} {share * 100:.1f} %"
         for pair, share in sorted(risks.items(), key=lambda item: -item[1])[:2]
     ]
     words = _("Risk of an incident {shares}").format(shares=" · ".join(told))
-    return words, max(risks.values()) >= HIGH_RISK
+    largest = max(risks.values())
+    return words, f"{largest * 100:.1f} %", largest >= HIGH_RISK
 
 
 def step_title(world: World) -> str:

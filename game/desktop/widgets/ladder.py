@@ -33,6 +33,7 @@ class EscalationLadder(Widget):
         value: Where the meter stands, 0 to 100.
         change: By how much it moved last, in points; ``None`` where nothing has been played.
         risk: The chance of an incident in words, shown at the right; empty for none.
+        risk_brief: The same in figures, for where little room is left.
         risk_high: Whether that chance is one to worry about.
         brief: Whether the names of the rungs are left out, where there is little height.
         options: As for every widget.
@@ -49,12 +50,14 @@ class EscalationLadder(Widget):
         change: float | None = None,
         *,
         risk: str = "",
+        risk_brief: str = "",
         risk_high: bool = False,
         brief: bool = False,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
         self.change, self.risk, self.risk_high, self.brief = change, risk, risk_high, brief
+        self.risk_brief = risk_brief or risk
         self.span: Span | None = None
         self.mark: float | None = None
         self.change_form = _("{change} last turn")
@@ -119,7 +122,7 @@ class EscalationLadder(Widget):
         word = rung_word(name)
         canvas.text(word, (x, low - text.ascent("heading")), "heading", paint)
         x += text.width(word, "heading") + canvas.px(14)
-        right = self._draw_risk(canvas, head, low)
+        right = self._draw_risk(canvas, head, low, x)
         x = self._draw_change(canvas, x, low, right)
         words = self._likely()
         if words and x + text.width(words, "label") < right - canvas.px(12):
@@ -148,15 +151,17 @@ class EscalationLadder(Widget):
         canvas.text(words, (x, low - text.ascent("label")), "label", paint)
         return x + text.width(words, "label") + canvas.px(16)
 
-    def _draw_risk(self, canvas: Canvas, head: pygame.Rect, low: int) -> int:
-        """Draw the risk at the right and return where it begins."""
+    def _draw_risk(self, canvas: Canvas, head: pygame.Rect, low: int, start: int) -> int:
+        """Draw the risk at the right, in figures alone where little is left; return its left."""
         if not self.risk:
             return head.right
         text = canvas.text_maker
         paint = "bad" if self.risk_high else "text_muted"
-        wide = min(text.width(self.risk, "label"), head.width // 2)
-        left = head.right - wide
-        canvas.text(self.risk, (left, low - text.ascent("label")), "label", paint, width=wide)
+        change = text.width(signed(self.change or 0.0, 1), "label") + canvas.px(27 + 24)
+        room = head.right - start - change
+        words = self.risk if text.width(self.risk, "label") <= room else self.risk_brief
+        left = head.right - text.width(words, "label")
+        canvas.text(words, (left, low - text.ascent("label")), "label", paint)
         canvas.icon("triangle-alert", (left - canvas.px(13), low - canvas.px(6)), 16, paint)
         return left - canvas.px(24)
 

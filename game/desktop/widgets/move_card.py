@@ -41,6 +41,7 @@ class MoveCard(Pressable):
 
     Attributes:
         effect: Its likely effect in words, such as ``+1 to +3``; empty while it is not known yet.
+        brief: The same in fewer words, for a narrow card.
         way: Whether that is up (1), down (-1) or neither.
         loud: Whether the effect is on the rhetoric meter, not on another one.
     """
@@ -57,7 +58,7 @@ class MoveCard(Pressable):
     ) -> None:
         super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))
         self.option, self.badge, self.selected, self.low = option, badge, selected, low
-        self.effect = ""
+        self.effect = self.brief = ""
         self.way = 0
         self.loud = True
         self.lift = Glide(float(selected), 0.05)
@@ -128,9 +129,8 @@ class MoveCard(Pressable):
         body.width = rect.width - 2 * canvas.px(_PAD)
         body.height = rect.bottom - canvas.px(3 if self.low else 5) - body.top
         paint = "text_muted" if dim else "text"
-        text, role = canvas.text_maker, "small_strong"
-        if any(text.width(word, role) > body.width for word in self.option.label.split()):
-            role = "caption"
+        roles = ("small_strong", "caption")
+        role = canvas.text_maker.fitting(self.option.label, roles, body.width, _LINES)
         canvas.paragraph(self.option.label, body, role, paint, lines=_LINES)
         if not self.low:
             self._draw_effect(canvas, body, dim=dim)
@@ -169,9 +169,12 @@ class MoveCard(Pressable):
         foot.width -= canvas.px(18)
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
         paint = paint if self.loud else "text_muted"
-        told = self.effect or "…"
-        fits = canvas.text_maker.width(told, "small") <= foot.width
-        shown = canvas.middle_text(told, foot, "small" if fits else "tiny", paint)
+        told, role = self.effect or "…", "small"
+        if canvas.text_maker.width(told, role) > foot.width:
+            role = "tiny"
+        if canvas.text_maker.width(told, role) > foot.width:
+            told = self.brief
+        shown = canvas.middle_text(told, foot, role, paint)
         if self.way and self.loud:
             at = (shown.right + canvas.px(10), foot.centery)
             if at[0] + canvas.px(5) < body.right:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.desktop.scenes.news import NewsScene
+from game.desktop.scenes.news_beats import BeatRow, Spotlight
+from game.desktop.scenes.news_rows import NewsRow
 from game.desktop.scenes.news_why import moved_rows
 from game.desktop.scenes.table import TableScene
 from game.playthrough import Playthrough
 from game.playthrough.beats import beats
 from game.playthrough.reasons import reasons, shown_change
+from tests.desktop.noting import Paper
 from tests.desktop.scenes.crises import played, small
 
 
@@ -240,3 +243,35 @@ def test_who_was_silent_is_named(driver):
     texts = [row.news.text for row in scene.rows]
 
     assert any(text.startswith("Not heard of: ") for text in texts) == bool(scene.report.silence)
+
+
+def test_a_lower_window_makes_the_ladder_lower(app, driver):
+    """
+    The names of its rungs go where there is little height, and come back.
+    """
+    app.change(ui_scale=100)
+    scene = told(driver)
+    driver.resize((960, 600))
+    low = scene.ladder.brief
+    driver.resize((1280, 800))
+
+    assert (True, False) == (low, scene.ladder.brief)
+
+
+@pytest.mark.parametrize("width", [300, 420, 900])
+def test_a_headline_and_its_name_stand_in_their_frame(app, width):
+    """
+    Long ones wrap, and the headline becomes smaller before it leaves the frame.
+    """
+    who = "Heather Nauert, State Department spokeswoman"
+    news = NewsRow(
+        "pressure", "Heather Nauert plays down hopes for talks with the North", "Private"
+    )
+    paper = Paper(app.context, (width, 170))
+    paper.show(Spotlight(lambda: BeatRow(news, who, "us", 0.4), lambda: 0.5))
+    left = [
+        word for word, rect in paper.words.items() if not paper.surface.get_rect().contains(rect)
+    ]
+
+    assert [] == left
+    assert "…" not in "".join(paper.words)

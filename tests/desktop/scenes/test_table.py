@@ -382,3 +382,22 @@ def test_nothing_is_in_hand_until_the_player_comes_to_a_card(driver):
     assert (None, OTHERS, []) == before
     assert scene.in_hand is not None
     assert MOVE == scene.side.page
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_what_is_chosen_and_the_buttons_have_room(driver, app, size, scale):
+    """
+    The plan, the button that plays the turn and undo lie apart, each as high as it needs.
+    """
+    app.change(ui_scale=scale)
+    driver.resize(size)
+    scene = at_table(driver)
+    driver.step()
+    parts = scene.root.parts.end.children
+    needed = [part.natural(app.context, part.rect.width)[1] for part in parts]
+
+    assert [] == [p.name for p, n in zip(parts, needed, strict=True) if p.rect.height < n - 6]
+    assert parts[0].rect.bottom < parts[1].rect.top
+    assert parts[1].rect.bottom < parts[2].rect.top
+    assert parts[2].rect.bottom <= size[1]

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.desktop.widgets.ladder import EscalationLadder
+from tests.desktop.noting import Paper
 
 
 def drawn(app, ladder, width=800):
@@ -75,3 +76,16 @@ def test_a_brief_one_is_lower(app):
     ]
 
     assert heights[0] < heights[1]
+
+
+@pytest.mark.parametrize(("width", "told"), [(900, "Risk of an incident 5.1 %"), (340, "5.1 %")])
+def test_the_risk_is_told_in_figures_where_there_is_little_room(app, width, told):
+    """
+    Nothing is written across the change: the words give way, the figure stays.
+    """
+    words = "Risk of an incident 5.1 %"
+    ladder = EscalationLadder(68, 3.2, risk=words, risk_brief="5.1 %")
+    paper = Paper(app.context, (width, 120))
+    paper.show(ladder)
+
+    assert [told] == [word for word in paper.words if word in (words, "5.1 %")]

@@ -7,6 +7,7 @@ import pytest
 
 from game.desktop.widgets.move_card import MoveCard
 from game.playthrough import Playthrough
+from tests.desktop.noting import Paper
 from tests.desktop.scenes.crises import small
 
 
@@ -73,3 +74,16 @@ def test_a_low_one_is_lower_and_larger_text_makes_it_higher(app):
     larger = MoveCard(option()).natural(app.context, 120)[1]
 
     assert low < high < larger
+
+
+@pytest.mark.parametrize(("width", "told"), [(180, "+2 to +4 Trust"), (76, "+2 to +4")])
+def test_a_narrow_card_tells_its_effect_in_fewer_words(app, width, told):
+    """
+    The name of the meter goes before a figure is shortened.
+    """
+    card = MoveCard(option())
+    card.effect, card.brief, card.loud = "+2 to +4 Trust", "+2 to +4", False
+    paper = Paper(app.context, (width, 120))
+    card._draw(paper, paper.surface.get_rect())
+
+    assert told in paper.words
