@@ -7,12 +7,14 @@ has to know of it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desktop.bubble import beside, pointer
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.intents import Accept, Intent, Point, Press, Release, Scroll, Shortcut
@@ -30,7 +32,7 @@ NEXT, SKIP = "t", "x"
 """The keys that stand for the buttons of a bubble."""
 LOOK = 1.2
 """Seconds that the pointer rests on something for it to have been looked at."""
-_WIDE = (330, 280, 230)
+_WIDE = (330, 280, 420, 230)
 _GAP = 16
 _SIGN = 12
 _RING, _ROOM = 3, 6
@@ -279,14 +281,17 @@ class Guide:
         for wide in _WIDE:
             pixels = min(max(context.px(wide), least), screen.width)
             sizes.append((pixels, self.root.natural(context, pixels)[1]))
-        spot = beside(rect, sizes, screen, context.px(_GAP), self._others(target))
+        others = self._others(target)
+        free = [widget.rect for widget in others]
+        dear = [one.rect for one in others if isinstance(one, Button) and one.kind == "primary"]
+        spot = beside(rect, sizes, screen, context.px(_GAP), free, dear)
         self.root.layout(spot, context)
 
-    def _others(self, target: Widget | None) -> list[pygame.Rect]:
-        """Return where other things stand that can be pressed now."""
+    def _others(self, target: Widget | None) -> list[Widget]:
+        """Return the other things that can be pressed now."""
         inside = set(target.walk()) if target else set()
         return [
-            widget.rect
+            widget
             for widget in self.widgets()
             if widget.focusable and widget.enabled and widget not in inside
         ]
@@ -306,67 +311,12 @@ class Guide:
             self._draw_pointer(canvas, target.rect)
 
     def _draw_pointer(self, canvas: Canvas, target: pygame.Rect) -> None:
-        """Draw a sign at the edge of the bubble that points to the target."""
-        bubble, size = self.root.rect, _SIGN
-        x = min(max(target.centerx, bubble.left + size), bubble.right - size)
-        y = min(max(target.centery, bubble.top + size), bubble.bottom - size)
-        half = canvas.px(size) // 2
-        if target.right <= bubble.left:
-            canvas.shape("left", (bubble.left - half, y), size, "accent")
-        elif target.left >= bubble.right:
-            canvas.shape("right", (bubble.right + half, y), size, "accent")
-        elif target.bottom <= bubble.top:
-            canvas.shape("up", (x, bubble.top - half), size, "accent")
-        elif target.top >= bubble.bottom:
-            canvas.shape("down", (x, bubble.bottom + half), size, "accent")
-
-
-def beside(
-    target: pygame.Rect,
-    sizes: Sequence[tuple[int, int]],
-    screen: pygame.Rect,
-    gap: int,
-    others: Sequence[pygame.Rect] = (),
-) -> pygame.Rect:
-    """
-    Return where a bubble stands: beside its target, inside the screen, and not on the target.
-
-    Args:
-        target: What it speaks of; empty for nothing.
-        sizes: The sizes it may have, the best first.
-        screen: Where it has to stay.
-        gap: Pixels between the two, and to the edge of the screen.
-        others: What had better stay free as well.
-
-    Returns:
-        The first place, with the best size, that covers least of the target, and then of the
-        others.
-    """
-    room = screen.inflate(-2 * gap, -2 * gap)
-    if not target.width:
-        spot = pygame.Rect((0, 0), sizes[0])
-        spot.midbottom = room.midbottom
-        return spot.clamp(room)
-    spots = [spot.clamp(room) for size in sizes for spot in _around(target, size, gap)]
-    return min(
-        spots,
-        key=lambda spot: (_covered(spot, target), sum(_covered(spot, other) for other in others)),
-    )
-
-
-def _around(target: pygame.Rect, size: tuple[int, int], gap: int) -> Iterator[pygame.Rect]:
-    """Yield places on each side of a target, its long sides first: in the middle, at the ends."""
-    above, below = target.top - gap - size[1], target.bottom + gap
-    before, after = target.left - gap - size[0], target.right + gap
-    xs = (target.centerx - size[0] // 2, target.left, target.right - size[0])
-    ys = (target.centery - size[1] // 2, target.top, target.bottom - size[1])
-    along = [(x, y) for y in (above, below) for x in xs]
-    across = [(x, y) for x in (before, after) for y in ys]
-    tall = target.height > target.width
-    for spot in (*across, *along) if tall else (*along, *across):
-        yield pygame.Rect(spot, size)
-
-
-def _covered(spot: pygame.Rect, other: pygame.Rect) -> int:
-    shared = spot.clip(other)
-    return shared.width * shared.height
+        """Draw a sign at the edge of the bubble that points to the target, and a line there."""
+        ring = target.inflate(2 * canvas.px(_ROOM), 2 * canvas.px(_ROOM))
+        free = [widget.rect for widget in self._others(self.target)]
+        name, at, near = pointer(self.root.rect, ring, canvas.px(_SIGN), free)
+        if not name:
+            return
+        if math.dist(at, near) > canvas.px(_SIGN):
+            canvas.lines([at, near], "accent", _RING)
+        canvas.shape(name, at, _SIGN, "accent")

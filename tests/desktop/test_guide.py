@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-import pygame
 import pytest
 
-from game.desktop.guide import Guide, Tip, beside
+from game.desktop.guide import Guide, Tip
 from game.desktop.stack import Scene
 from game.desktop.widgets.boxes import Column, Row, Spacer
 from game.desktop.widgets.button import Button
-
-SIZES = [(330, 160), (270, 190), (220, 230)]
-SCREEN = pygame.Rect(0, 0, 1280, 800)
 
 
 class SampleScene(Scene):
@@ -46,56 +42,6 @@ def begin(driver):
         return driver.app.guide, ended
 
     return begin
-
-
-@pytest.mark.parametrize(
-    "target",
-    [
-        pygame.Rect(20, 20, 860, 90),
-        pygame.Rect(920, 70, 350, 490),
-        pygame.Rect(20, 580, 1080, 100),
-        pygame.Rect(20, 690, 1080, 100),
-        pygame.Rect(1120, 660, 150, 80),
-        pygame.Rect(0, 0, 40, 40),
-        pygame.Rect(600, 380, 60, 40),
-    ],
-)
-def test_a_bubble_stands_beside_its_target(target):
-    """
-    It is inside the screen and covers nothing of what it speaks of.
-    """
-    spot = beside(target, SIZES, SCREEN, 16)
-
-    assert (True, False) == (SCREEN.contains(spot), spot.colliderect(target))
-
-
-def test_a_target_without_room_is_covered_least():
-    """
-    Where nothing is free, the bubble with the smallest overlap stands inside the screen.
-    """
-    spot = beside(pygame.Rect(10, 10, 1260, 780), SIZES, SCREEN, 16)
-
-    assert SCREEN.contains(spot)
-    assert 220 * 230 >= spot.width * spot.height
-
-
-def test_other_things_stay_free_where_there_is_a_choice():
-    """
-    A place that covers nothing else comes before a nearer one that does.
-    """
-    undo, confirm = pygame.Rect(1118, 754, 148, 32), pygame.Rect(1118, 664, 148, 80)
-    spot = beside(undo, SIZES, SCREEN, 16, [confirm])
-
-    assert [-1, -1] == [spot.collidelist([undo]), spot.collidelist([confirm])]
-
-
-def test_without_a_target_the_bubble_stands_at_the_foot():
-    """
-    A tip whose widget is not there is still read.
-    """
-    spot = beside(pygame.Rect(0, 0, 0, 0), SIZES, SCREEN, 16)
-
-    assert (SCREEN.centerx, SCREEN.bottom - 16) == spot.midbottom
 
 
 def test_the_first_target_that_is_there_is_pointed_at(begin):
