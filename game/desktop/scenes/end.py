@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Any
 from game.desktop import keeping
 from game.desktop.language import _
 from game.desktop.scenes.end_compared import compared_page, payees_of
-from game.desktop.scenes.end_course import short_turn
-from game.desktop.scenes.end_how import how_page, rank_words
+from game.desktop.scenes.end_head import end_head, epilogue_of
+from game.desktop.scenes.end_how import how_page
 from game.desktop.scenes.end_keep import keep_gradually, reports_dir
 from game.desktop.scenes.end_turns import turns_page
 from game.desktop.stack import Scene
-from game.desktop.terms import ending_kind_word
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Row
 from game.desktop.widgets.button import Button
-from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.label import Label
 from game.desktop.widgets.tabs import Tabs
 from game.playthrough import Playthrough
 from game.playthrough.comparison import Comparison, compare_gradually
@@ -34,16 +33,10 @@ from game.scenario.model import EndingKind
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-ICONS = {
-    EndingKind.SETTLEMENT: ("handshake", "good"),
-    EndingKind.FREEZE: ("pause", "dialogue"),
-    EndingKind.STALEMATE: ("scale", "text_muted"),
-    EndingKind.BREAKDOWN: ("unlink", "pressure"),
-    EndingKind.WAR: ("flame", "bad"),
-}
-"""The icon of each kind of ending, and its colour by role."""
 SOUNDS = {EndingKind.SETTLEMENT: "calm", EndingKind.FREEZE: "calm", EndingKind.WAR: "alarm"}
 """What is heard beside the closing chord, by the kind of ending."""
+_LOW = 700
+"""Units of height, by the size of the text, below which the head is flat."""
 
 
 class EndScene(Scene):
@@ -66,6 +59,7 @@ class EndScene(Scene):
     """
 
     name = "end"
+    widest = 1760
 
     def __init__(self, app: App, playthrough: Playthrough) -> None:
         super().__init__(app)
@@ -128,8 +122,8 @@ class EndScene(Scene):
 
     def _have_compared(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        if self._built and self.playthrough.play_as:
-            self.rank.text = rank_words(comparison, self.playthrough.play_as)
+        if self._built:
+            self._fill_head()
         self.refresh()
 
     def _have_outlooks(self, outlooks: tuple[Outlook, ...]) -> None:
@@ -158,8 +152,26 @@ class EndScene(Scene):
         self.body = Row(grow=1)
         names = [_("How it ended"), _("Turning points"), _("Compared")]
         self.tabs = Tabs(names, self.page, self.turn_to, name="end.pages")
+        self.low = self._is_low()
         self._fill()
-        return Column([self._head(), self.tabs, self.body, self._foot()], gap="s", pad=("xl", "m"))
+        self.head = Row()
+        self._fill_head()
+        return Column([self.head, self.tabs, self.body, self._foot()], gap="s", pad=("xl", "m"))
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place it all; with little height the head is flat."""
+        if self._built and self.low is not self._is_low():
+            self.rebuild()
+            return
+        super().layout(size)
+
+    def _is_low(self) -> bool:
+        return self.app.size[1] < self.app.context.px(_LOW * max(self.app.scale.text, 1.0))
+
+    def _fill_head(self) -> None:
+        head = end_head(self.playthrough, self.comparison, low=self.low)
+        head.grow = 1
+        self.head.fill([head])
 
     def refresh(self) -> None:
         """Fill the page anew; the keyboard stays where it was."""
@@ -182,7 +194,14 @@ class EndScene(Scene):
     def _fill(self) -> None:
         if self.page == 0:
             points = self.points or ()
-            page = how_page(self.playthrough, self.reports, self.comparison, points, self.ask)
+            page = how_page(
+                self.playthrough,
+                self.reports,
+                self.comparison,
+                points,
+                self.ask,
+                epilogue=epilogue_of(self.playthrough) if self.low else "",
+            )
         elif self.page == 1:
             page = turns_page(
                 self.playthrough,
@@ -204,47 +223,6 @@ class EndScene(Scene):
             )
         page.grow = 1
         self.body.fill([page])
-
-    def _head(self) -> Widget:
-        ending = self.playthrough.outcome()
-        assert ending is not None
-        icon, paint = ICONS[ending.kind]
-        scenario, you = self.playthrough.loaded.scenario, self.playthrough.play_as
-        parts = [
-            ending_kind_word(ending.kind),
-            short_turn(self.playthrough.world, self.playthrough.turn),
-            " ".join(scenario.title.split()),
-        ]
-        told = Column(
-            [
-                Label(ending.title, "title", name="end.title", lines=1),
-                Label(" · ".join(parts), "label", "text_muted", lines=1),
-            ],
-            gap="none",
-            grow=1,
-        )
-        row: list[Widget] = [Icon(icon, 40, paint), told]
-        if you is not None:
-            row.append(self._own(you))
-        return Row(row, gap="m", align="center")
-
-    def _own(self, you: str) -> Widget:
-        worth = self.playthrough.payoffs()[you]
-        rank = rank_words(self.comparison, you)
-        who = self.playthrough.loaded.scenario.actors[you].name
-        self.rank = Label(rank or who, "small", "text_faint", align="right", name="end.rank_head")
-        return Row(
-            [
-                Column(
-                    [Label(_("Your payoff"), "label", "text_muted", align="right"), self.rank],
-                    gap="none",
-                    align="end",
-                ),
-                Label(f"{worth:.0f}", "number", "accent", name="end.payoff"),
-            ],
-            gap="m",
-            align="center",
-        )
 
     def _foot(self) -> Widget:
         self.said_kept = Label(

@@ -76,7 +76,7 @@ def _results(
     return Column(
         [
             Row(
-                [Label(_("What the crisis was worth to"), "heading"), choose],
+                [Label(_("What the crisis was worth to"), "heading", grow=1), choose],
                 gap="m",
                 align="center",
             ),
@@ -134,4 +134,4 @@ def shares_of(playthrough: Playthrough, comparison: Comparison) -> Shares:
         paint = "accent" if own else "series_1"
         bar = ShareBar(share.share, share.low, share.high, paint)
         rows.append(ShareRow(endings[name].title, (bar,), _("what happened") if own else ""))
-    return Shares(rows, name="end.endings")
+    return Shares(rows, name="end.endings", grow=1)

@@ -29,6 +29,8 @@ def how_page(
     comparison: Comparison | None,
     points: tuple[TurningPoint, ...],
     on_pick: Callable[[int], object],
+    *,
+    epilogue: str = "",
 ) -> Widget:
     """
     Return the first page of the end.
@@ -39,8 +41,9 @@ def how_page(
         comparison: Many runs by doctrine, once they are there.
         points: The turning points, once they are there.
         on_pick: Told a turn of the course that was clicked.
+        epilogue: What became of everybody; empty where that is told elsewhere.
     """
-    left = Panel(ScrollBox(_why(playthrough), name="end.why"), grow=2, pad="m")
+    left = Panel(ScrollBox(_why(playthrough, epilogue), name="end.why"), grow=2, pad="m")
     course = LineChart(
         plot_of(
             playthrough,
@@ -63,11 +66,9 @@ def how_page(
     return Row([left, Panel(right, grow=3, pad="m")], gap="m", grow=1)
 
 
-def _why(playthrough: Playthrough) -> Widget:
-    ending = playthrough.outcome()
-    assert ending is not None
+def _why(playthrough: Playthrough, epilogue: str) -> Widget:
     parts: list[Widget] = [
-        Label(" ".join(ending.text.split()), name="end.epilogue"),
+        Label(epilogue, name="end.epilogue", visible=bool(epilogue)),
         Label(_("Why it ended like this"), "heading"),
         Column([_clause("circle-check", "good", why) for why in why_ended(playthrough)], gap="xs"),
     ]
@@ -104,17 +105,20 @@ def _lacking(title: str, lacking: str) -> Widget:
     )
 
 
-def legend(playthrough: Playthrough, hint: str = "") -> Widget:
+def legend(playthrough: Playthrough, hint: str = "", *, titled: bool = True) -> Widget:
     """Return what the signs and lines of the course mean, and what may be done with it."""
+    words = _("Grey: 8 of 10 runs by doctrine. Yellow: turning points.")
+    told = Label(f"{words} {hint}" if hint else words, "small", "text_faint", grow=1)
     parts: list[Widget] = [Label(_("Rhetoric, turn by turn"), "heading", grow=1)]
+    parts = parts if titled else [told]
     if playthrough.play_as:
         parts.append(Label(_("◆ your dialogue"), "small", "dialogue"))
         parts.append(Label(_("▲ your pressure"), "small", "pressure"))
-    words = _("Grey: 8 of 10 runs by doctrine. Yellow: turning points.")
-    words = f"{words} {hint}" if hint else words
-    return Column(
-        [Row(parts, gap="m", align="center"), Label(words, "small", "text_faint")], gap="none"
-    )
+    row = Row(parts, gap="m", align="center")
+    if not titled:
+        return row
+    told.grow = 0
+    return Column([row, told], gap="none")
 
 
 def _worth(playthrough: Playthrough, comparison: Comparison | None) -> Widget:

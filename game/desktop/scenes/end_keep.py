@@ -9,18 +9,21 @@ from pathlib import Path
 import platformdirs
 import pygame
 
+from game import __version__
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scale import Scale
 from game.desktop.scenes.end_compared import histogram_of, payees_of, runs_title, shares_of
 from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.end_head import ICONS
 from game.desktop.scenes.end_how import legend, payee_word, rank_words
 from game.desktop.scenes.end_report import report_of
 from game.desktop.scenes.scenario_rows import length_words
 from game.desktop.text import Text
+from game.desktop.widgets.banner import Medal
 from game.desktop.widgets.base import Widget
-from game.desktop.widgets.boxes import Column
+from game.desktop.widgets.boxes import Column, Row, Rule
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Label
 from game.playthrough import Playthrough
@@ -32,6 +35,7 @@ from game.playthrough.what_if import WhatIf
 SIZE = (1600, 900)
 """Of a picture, in pixels."""
 _FACTOR = 1.5
+_MEDAL = 52
 
 
 def reports_dir() -> Path:
@@ -112,22 +116,20 @@ def charts_of(
     )
     length = length_words(playthrough.loaded.scenario.clock)
     axes = _("Across: {length}. Up: rhetoric, 0 to 100.").format(length=length)
-    parts = [legend(playthrough), LineChart(plot, grow=1), _note(axes)]
+    parts = [legend(playthrough, titled=False), LineChart(plot, grow=1), _note(axes)]
     course = Column(parts, gap="s", grow=1)
-    charts = {"course.png": _titled(playthrough, course)}
+    charts = {"course.png": _titled(playthrough, _("Rhetoric, turn by turn"), course)}
     if comparison is None:
         return charts
     payee = payees_of(playthrough)[0]
-    runs = f"{comparison.runs:,}"
     words = _("What it was worth to {name}, beside {runs} runs by doctrine")
-    told = Label(words.format(name=payee_word(playthrough, payee), runs=runs), "heading")
-    rank = Label(rank_words(comparison, payee), "label", "accent")
+    title = words.format(name=payee_word(playthrough, payee), runs=f"{comparison.runs:,}")
+    rank = Label(rank_words(comparison, payee), "heading", "accent")
     worth = histogram_of(comparison, payee, playthrough.payoffs()[payee])
     note = _note(_("Payoff, 0 to 100; the higher a bar, the more runs."))
-    charts["payoffs.png"] = _titled(playthrough, told, rank, worth, note)
-    told = Label(runs_title(comparison), "heading")
-    note = _note(_("Shares in percent with their 95 % interval."))
-    charts["endings.png"] = _titled(playthrough, told, shares_of(playthrough, comparison), note)
+    charts["payoffs.png"] = _titled(playthrough, title, rank, worth, note)
+    title, note = runs_title(comparison), _note(_("Shares in percent with their 95 % interval."))
+    charts["endings.png"] = _titled(playthrough, title, shares_of(playthrough, comparison), note)
     return charts
 
 
@@ -135,8 +137,8 @@ def _note(text: str) -> Label:
     return Label(text, "small", "text_faint")
 
 
-def _titled(playthrough: Playthrough, *parts: Widget) -> Widget:
-    """Return a picture's content below what was played, by whom, and how it ended."""
+def _titled(playthrough: Playthrough, title: str, *parts: Widget) -> Widget:
+    """Return a picture: its title, what was played and how it ended, the content, the source."""
     scenario, you, ending = (
         playthrough.loaded.scenario,
         playthrough.play_as,
@@ -145,7 +147,15 @@ def _titled(playthrough: Playthrough, *parts: Widget) -> Widget:
     told = [" ".join(scenario.title.split())]
     told += [scenario.actors[you].name] if you else []
     told += [ending.title] if ending else []
-    return Column([Label(" · ".join(told), "label", "text_muted"), *parts], gap="m", pad="xl")
+    words = Column(
+        [Label(title, "title"), Label(" · ".join(told), "label", "text_muted")], gap="none", grow=1
+    )
+    head: list[Widget] = [Medal(*ICONS[ending.kind], _MEDAL)] if ending else []
+    source = _("Backchannel {version} · scenario {scenario} · seed {seed}").format(
+        version=__version__, scenario=scenario.id, seed=playthrough.seed
+    )
+    page = [Row([*head, words], gap="l", align="center"), *parts, Rule(), _note(source)]
+    return Column(page, gap="m", pad="xl")
 
 
 def _larger(context: Context) -> Context:

@@ -8,13 +8,19 @@ from typing import Unpack
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
-from game.desktop.scenes.end_course import PAINTS, chance_plot, short_turn
+from game.desktop.scenes.end_compared import payees_of
+from game.desktop.scenes.end_course import PAINTS, chance_plot, plot_of, short_turn, turn_words
+from game.desktop.scenes.end_how import payee_word
+from game.desktop.scenes.replay_rows import news_rows
+from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.terms import kind_word, signed
+from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.boxes import Column, Grid, Panel, Row
 from game.desktop.widgets.button import Pressable
 from game.desktop.widgets.chart import LineChart
-from game.desktop.widgets.label import Label
+from game.desktop.widgets.filler import Filler
+from game.desktop.widgets.label import Flag, Label
 from game.desktop.widgets.progress import Progress
 from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.shares import ShareBar, ShareRow, Shares
@@ -24,6 +30,9 @@ from game.playthrough.turning_points import Outlook, TurningPoint
 from game.playthrough.what_if import WhatIf
 from game.scenario.model import MoveKind
 
+_COLUMN, _WORTH = 400, 240
+_COURSE = 150
+_SIGNS = {"diamond": "◆", "triangle": "▲", "cross": "×", "up": "↑", "down": "↓", "square": "■"}
 RARE = 0.005
 """Endings that come more rarely in both are left out."""
 _PAD = 12
@@ -200,8 +209,52 @@ def _asked(
     parts.append(Row([Label(_("From the turn"), "label", "text_muted"), slider], gap="m"))
     parts += _done(playthrough, turn)
     if what_if is None:
-        return [*parts, Progress(_("Trying silence …"), tried)]
-    return [*parts, *_compared(playthrough, what_if)]
+        return [*parts, Progress(_("Trying silence …"), tried), _heard(playthrough, turn)]
+    endings = Column(_compared(playthrough, what_if), gap="m")
+    beside = Column([_averages(playthrough, what_if), _heard(playthrough, turn)], gap="m")
+    return [
+        *parts,
+        Grid([endings, beside], least=_COLUMN, gap="l"),
+        _course(playthrough, turn, on_turn),
+    ]
+
+
+def _course(playthrough: Playthrough, turn: int, on_turn: Callable[[int], object]) -> Widget:
+    """Return where the turn stands in the course of rhetoric, for windows with room for that."""
+    plot = plot_of(playthrough, playthrough.history)
+    chart = LineChart(plot, on_pick=on_turn, cursor=turn, name="end.asked_course", grow=1)
+    told = Label(_("Rhetoric, turn by turn"), "heading")
+    return Filler(Column([told, chart], gap="s"), _COURSE)
+
+
+def _averages(playthrough: Playthrough, what_if: WhatIf) -> Widget:
+    """Return what it would have been worth to everybody, and how far that hangs on the turn."""
+    scenario = playthrough.loaded.scenario
+    bars = []
+    for payee in payees_of(playthrough):
+        side = payee if payee in scenario.sides else scenario.actors[payee].side
+        silence, done = what_if.silence.payoff[payee], what_if.done.payoff[payee]
+        own = payee == playthrough.play_as
+        paint = "accent" if own else "series_1"
+        title = payee_word(playthrough, payee)
+        bar = MeterBar(title, done, done - silence, paint=paint, grow=1)
+        bars.append(Row([Flag(flag_of(scenario, side), 22), bar], gap="s", align="center"))
+    words = _("As you did, on average; the change is against silence.")
+    head = [Label(_("What it would be worth"), "heading"), Label(words, "small", "text_faint")]
+    return Column([Column(head, gap="none"), Grid(bars, least=_WORTH, even=True)], gap="s")
+
+
+def _heard(playthrough: Playthrough, turn: int) -> Widget:
+    """Return the headlines of a turn, as its player read them."""
+    report = playthrough.history[turn - 1]
+    lines: list[Widget] = []
+    for row in news_rows(playthrough, report):
+        sign = _SIGNS.get(row.shape, "•")
+        mark = Label(sign, "small_strong", row.paint if row.shape else "text_faint")
+        words = Label(row.text, "small_strong" if row.strong else "small", grow=1)
+        lines.append(Row([mark, words], gap="xs", align="start"))
+    head = Label(turn_words(playthrough.world, turn), "heading")
+    return Column([head, Column(lines, gap="xs")], gap="s", name="end.heard")
 
 
 def _done(playthrough: Playthrough, turn: int) -> list[Widget]:
@@ -242,7 +295,6 @@ def _compared(playthrough: Playthrough, what_if: WhatIf) -> list[Widget]:
         Shares(rows, name="end.shares"),
         Label(payoff_words(playthrough, what_if), "strong", name="end.difference"),
         Label(futures_words(what_if), "small", "text_faint"),
-        Spacer(),
     ]
 
 

@@ -39,6 +39,11 @@ class MeterBar(Widget):
         self.title, self.change, self.colour = title, change, paint
         self._shown = Glide(value, 0.2)
 
+    @property
+    def value(self) -> float:
+        """Where it stands, 0 to 100; what is drawn may still be on its way there."""
+        return self._shown.target
+
     def set(self, value: float, change: float | None = None) -> None:
         """Let it move to another value."""
         self._shown.target, self.change = float(value), change
@@ -75,4 +80,4 @@ class MeterBar(Widget):
     def said(self) -> Iterator[str]:
         """Yield name and number."""
         yield self.title
-        yield f"{self._shown.target:.0f}"
+        yield f"{self.value:.0f}"

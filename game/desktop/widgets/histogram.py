@@ -15,6 +15,8 @@ from game.desktop.widgets.base import Options, Size
 from game.desktop.widgets.chart import Drawing
 
 _HIGH = 220
+_LEVELS = 4
+"""Level lines at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,32 @@ class Histogram(Drawing):
     def frame(self, context: Context) -> pygame.Rect:
         """Return where the bars stand, in pixels."""
         line, head = context.text.line_height("small"), context.text.line_height("strong")
+        left = max(context.text.width(f"{max(self.levels(), default=0):,}", "small"), context.px(4))
         rect = self.rect.inflate(-2 * context.px(12), 0)
+        rect.width -= left
+        rect.left += left
         rect.top += head + context.px(8)
         rect.height = max(self.rect.height - head - line - context.px(14), 1)
         return rect
+
+    def levels(self) -> list[int]:
+        """Return the round numbers up to the highest bar at which a level line helps."""
+        most = max(*self.bars.counts, 1)
+        step = next(
+            one * 10**power
+            for power in range(12)
+            for one in (1, 2, 5)
+            if most <= _LEVELS * one * 10**power
+        )
+        return list(range(step, most + 1, step))
+
+    def _draw_levels(self, canvas: Canvas, frame: pygame.Rect) -> None:
+        most, line = max(*self.bars.counts, 1), canvas.text_maker.line_height("small")
+        for level in self.levels():
+            y = frame.bottom - round(frame.height * level / most)
+            canvas.fill(pygame.Rect(frame.left, y, frame.width, 1), "border_strong", 90)
+            at = (frame.left - canvas.px(6), y - line / 2)
+            canvas.text(f"{level:,}", at, "small", "text_faint", align="right")
 
     def _spans(self, frame: pygame.Rect) -> Sequence[pygame.Rect]:
         counts = self.bars.counts
@@ -95,6 +119,7 @@ class Histogram(Drawing):
         """Draw the bars, the axis and the value that is pointed out."""
         frame = self.frame(canvas.context)
         step = 100 / len(self.bars.counts)
+        self._draw_levels(canvas, frame)
         for at, span in enumerate(self._spans(frame)):
             below = (at + 1) * step <= self.bars.marked
             paint = canvas.mix("surface", "series_1", 0.75 if below else 0.32)

@@ -14,7 +14,8 @@ from game.desktop.terms import share_words
 from game.desktop.widgets.base import Options, Size, Widget
 
 _BAR = 12
-_GAP = 9
+_GAP, _MORE = 9, 28
+"""Units between rows, and units at most that each may have more where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,11 @@ class Shares(Widget):
     def draw(self, canvas: Canvas) -> None:
         """Draw title, bars, intervals and figures."""
         area = pygame.Rect(self.rect)
+        left = self.rect.height - self.measure(canvas.context, self.rect.width)[1]
+        more = min(max(left, 0) // max(len(self.rows), 1), canvas.px(_MORE))
         for row in self.rows:
             self._draw_row(canvas, area, row)
-            area.top += self._high(canvas.context, row)
+            area.top += self._high(canvas.context, row) + more
 
     def _draw_row(self, canvas: Canvas, area: pygame.Rect, row: ShareRow) -> None:
         text = canvas.text_maker

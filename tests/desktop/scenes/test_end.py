@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.desktop.app import App
-from game.desktop.scenes.end import ICONS
+from game.desktop.scenes.end_head import ICONS
 from game.desktop.settings import Settings
 from game.playthrough import percentile
 from game.playthrough.ending_reasons import missed, why_ended

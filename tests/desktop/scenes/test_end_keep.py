@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game import __version__
 from game.desktop.language import use
 from game.desktop.scenes.end_keep import SIZE, charts_of, keep_gradually, picture
 from game.playthrough.comparison import compare_gradually
@@ -74,3 +75,14 @@ def test_pictures_differ_by_their_language(app, playthrough, comparison):
         drawn |= {picture(chart, app.context) for chart in charts.values()}
 
     assert 6 == len(drawn)
+
+
+def test_each_picture_says_where_it_is_from(playthrough, comparison):
+    """
+    Game, version, scenario and seed stand at its foot.
+    """
+    scenario, seed = playthrough.loaded.scenario.id, playthrough.seed
+    source = f"Backchannel {__version__} · scenario {scenario} · seed {seed}"
+    charts = charts_of(playthrough, comparison, ()).values()
+
+    assert [source] * 3 == [list(chart.said())[-1] for chart in charts]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
+from game.desktop.scenes.end_compared import payees_of
 from game.desktop.scenes.end_turns import (
     PointCard,
     futures_words,
@@ -14,6 +16,7 @@ from game.desktop.scenes.end_turns import (
     told_endings,
     turns_page,
 )
+from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.progress import Progress
@@ -192,3 +195,40 @@ def test_the_card_that_is_asked_about_has_another_border(paper, selected, paint)
     paper.show(Column([PointCard("Week 2", "", (), on_press=print, selected=selected)]))
 
     assert paint == paper.panels[0][2]
+
+
+def test_the_headlines_of_the_turn_are_told():
+    """
+    What the news said on the turn that is asked about stands beside what silence would change.
+    """
+    report = ended().history[1]
+    told = said(what_if=tried(2), turn=2)
+
+    assert all(made.headline in told for made in report.seen)
+
+
+def test_everybody_has_a_bar_with_the_change():
+    """
+    What was done is shown on average, with its change against silence.
+    """
+    what_if = tried(1)
+    bars = [one for one in page(what_if=what_if).walk() if isinstance(one, MeterBar)]
+
+    assert [
+        (what_if.done.payoff[payee], what_if.done.payoff[payee] - what_if.silence.payoff[payee])
+        for payee in payees_of(ended())
+    ] == [(bar.value, bar.change) for bar in bars]
+
+
+@pytest.mark.parametrize(("high", "shown"), [(500, False), (1500, True)])
+def test_a_high_window_shows_the_turn_in_the_course(app, high, shown):
+    """
+    What would be empty has the course of rhetoric with the turn pointed out.
+    """
+    made = page(what_if=tried(1), turn=2)
+    made.layout(pygame.Rect(0, 0, 1200, high), app.context)
+    charts = {one.name: one for one in made.walk() if isinstance(one, LineChart)}
+
+    assert ([2] if shown else []) == [
+        chart.cursor for name, chart in charts.items() if name == "end.asked_course"
+    ]

@@ -57,3 +57,14 @@ def test_the_highest_bar_fills_the_frame(driver, bars):
     assert frame.height == heights[3]
     assert 0 == heights[1]
     assert heights[2] / heights[3] == pytest.approx(0.75, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("most", "levels"),
+    [(1, [1]), (4, [1, 2, 3, 4]), (9, [5]), (224, [100, 200]), (19, [5, 10, 15])],
+)
+def test_level_lines_are_few_and_round(most, levels):
+    """
+    However many runs there are, a handful of lines says how many.
+    """
+    assert levels == Histogram(Bars((0, most), 50.0, ""), lambda *_: "").levels()

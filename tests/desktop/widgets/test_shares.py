@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.desktop.widgets.shares import ShareBar, ShareRow, Shares, figures_of
 
 ROW = ShareRow("Talks", (ShareBar(0.5, 0.45, 0.55, "series_1", "circle"),), "what happened")
@@ -29,3 +31,17 @@ def test_more_bars_take_more_room(app):
     one, two = (Shares([row]).natural(app.context, 400)[1] for row in (ROW, double))
 
     assert one < two
+
+
+def test_rows_spread_where_there_is_room(app, paper):
+    """
+    In a higher place the second row stands lower, but never far from the first.
+    """
+    shares = Shares([ROW, ROW])
+    natural = shares.natural(app.context, 300)[1]
+    tops = []
+    for high in (natural, natural + 20, 10 * natural):
+        paper.show(shares, pygame.Rect(0, 0, 300, high))
+        tops.append(paper.words["Talks"].top)
+
+    assert tops[0] < tops[1] < tops[2] < tops[0] + natural
