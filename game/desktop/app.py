@@ -23,6 +23,7 @@ from game.desktop.stack import Scene, SceneStack
 from game.desktop.text import Text
 from game.desktop.theme import THEMES, Theme
 from game.desktop.toasts import Toasts
+from game.desktop.troubles import reason_of, sentence
 from game.errors import ReplayError
 from game.playthrough import Playthrough
 
@@ -122,7 +123,7 @@ class App:
             try:
                 save_settings(self.settings)
             except OSError as error:
-                self.toast(_("The settings could not be kept: {why}").format(why=error.strerror))
+                self.toast(_("The settings could not be kept: {why}").format(why=reason_of(error)))
         self.sound.set(self.settings.volume, muted=self.settings.muted)
         if any(getattr(before, name) != getattr(self.settings, name) for name in _LOOKS):
             language.use(self.settings.language)
@@ -232,7 +233,7 @@ class App:
         try:
             keeping.keep(self.settings, playthrough)
         except ReplayError as error:
-            self.toast(_("It could not be saved: {why}").format(why=error))
+            self.toast(_("It could not be saved. {why}").format(why=sentence(str(error))))
             return False
         return True
 

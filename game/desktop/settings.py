@@ -11,7 +11,7 @@ from typing import Any
 
 from platformdirs import user_config_path
 
-from game.desktop.language import _
+from game.desktop.language import N_, _
 from game.desktop.theme import DEFAULT, THEMES
 from game.playthrough.atomic import write_atomically
 
@@ -23,6 +23,20 @@ SCALES = (0, 75, 90, 100, 110, 125, 150, 175, 200)
 """The UI scales that are offered, in percent; 0 follows the window."""
 TEXT_SIZES = (80, 140)
 """The least and the largest size of the text, in percent."""
+TITLES = {
+    "ui_scale": N_("Size of the interface"),
+    "text_size": N_("Size of the text"),
+    "fullscreen": N_("Full screen"),
+    "volume": N_("Volume"),
+    "muted": N_("Mute"),
+    "speed": N_("Speed of the news"),
+    "reduced_motion": N_("Reduced motion"),
+    "theme": N_("Colours"),
+    "language": N_("Language"),
+    "saves": N_("Folder of the saves"),
+    "first_run_done": N_("First run"),
+}
+"""What the settings are called, by their names in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +90,25 @@ def settings_path() -> Path:
     return user_config_path("backchannel", appauthor=False) / "settings.json"
 
 
-def load_settings(path: Path | None = None) -> tuple[Settings, str]:
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """
+    What could not be read, and is as it is shipped.
+
+    Attributes:
+        form: What is said of it, to be translated.
+        names: The settings, where it is some of them.
+    """
+
+    form: str
+    names: tuple[str, ...] = ()
+
+    def words(self) -> str:
+        """Return what the player is told, in the language in use."""
+        return _(self.form).format(names=", ".join(_(TITLES[name]) for name in self.names))
+
+
+def load_settings(path: Path | None = None) -> tuple[Settings, Loss | None]:
     """
     Read the settings.
 
@@ -84,24 +116,24 @@ def load_settings(path: Path | None = None) -> tuple[Settings, str]:
         path: Default: the file of this system.
 
     Returns:
-        The settings, and a remark for the player; what cannot be read stands as it is shipped, and
-        the remark says so. The remark is empty where all is well or there is no file yet.
+        The settings, and what of them could not be read and is as it is shipped; nothing where all
+        is well or there is no file yet.
     """
     path = path or settings_path()
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Settings(), ""
+        return Settings(), None
     except (OSError, ValueError):
-        return Settings(), _("The settings could not be read; they are as shipped.")
+        return Settings(), Loss(N_("The settings could not be read; they are as shipped."))
     if not isinstance(found, dict) or found.get("schema") != SCHEMA:
-        return Settings(), _("The settings are of another version; they are as shipped.")
+        return Settings(), Loss(N_("The settings are of another version; they are as shipped."))
     known = {field.name: field for field in dataclasses.fields(Settings)}
     kept = {name: value for name, value in found.items() if _is_good(name, value)}
     settings = Settings(**{name: value for name, value in kept.items() if name in known})
-    broken = [name for name in found if name in known and name not in kept]
-    remark = _("Some settings could not be read and are as shipped: {names}.")
-    return settings, remark.format(names=", ".join(broken)) if broken else ""
+    broken = tuple(name for name in found if name in known and name not in kept)
+    form = N_("Some settings could not be read and are as shipped: {names}.")
+    return settings, Loss(form, broken) if broken else None
 
 
 def _is_good(name: str, value: object) -> bool:

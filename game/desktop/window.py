@@ -158,11 +158,11 @@ class Window:
 
 
 def _new_app(size: tuple[int, int]) -> App:
-    settings, remark = load_settings()
+    settings, loss = load_settings()
     app = App(settings, size=size)
     app.sound.open()
-    if remark:
-        app.toast(remark)
+    if loss is not None:
+        app.toast(loss.words())
     return app
 
 

@@ -116,7 +116,7 @@ def _compare_endings(path: str | Path, replay: Replay, playthrough: Playthrough)
 def _remark(replay: Replay, playthrough: Playthrough, changed: bool) -> str:
     said = []
     if changed:
-        said.append("the scenario file has changed since this was saved; its moves still fit")
+        said.append("the scenario file has changed since this was saved, but its moves still fit")
     if replay.ending != playthrough.ending:
         said.append(
             f"it was saved with {replay.ending or 'no'} ending, and comes to "

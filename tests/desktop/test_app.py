@@ -59,7 +59,7 @@ def test_a_save_that_fails_is_told(app, driver, monkeypatch):
     saved = app.save(Playthrough(load("first_offer"), play_as="voss"))
     driver.step()
 
-    assert (False, True) == (saved, any("the disk is full" in text for text in app_texts(app)))
+    assert (False, True) == (saved, any("The disk is full." in text for text in app_texts(app)))
 
 
 def app_texts(app):

@@ -28,7 +28,7 @@ def seen(monkeypatch, tmp_path):
 
     known = Settings(language="en", first_run_done=True)
     monkeypatch.setattr(launch, "has_display", lambda: True)
-    monkeypatch.setattr(window, "load_settings", lambda: (known, ""))
+    monkeypatch.setattr(window, "load_settings", lambda: (known, None))
     monkeypatch.setattr(window.Window, "run", run)
     monkeypatch.setattr(pygame, "quit", lambda: None)
     monkeypatch.setattr(crash, "log_path", lambda: tmp_path / "crash.log")

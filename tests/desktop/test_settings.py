@@ -6,7 +6,14 @@ import json
 
 import pytest
 
-from game.desktop.settings import Settings, load_settings, save_settings, settings_path
+from game.desktop.language import use
+from game.desktop.settings import (
+    TITLES,
+    Settings,
+    load_settings,
+    save_settings,
+    settings_path,
+)
 
 
 def test_what_is_kept_comes_back(tmp_path):
@@ -17,14 +24,14 @@ def test_what_is_kept_comes_back(tmp_path):
     changed = Settings().having(theme="high_contrast", ui_scale=150, speed=2.0, muted=True)
     save_settings(changed, path)
 
-    assert (changed, "") == load_settings(path)
+    assert (changed, None) == load_settings(path)
 
 
 def test_without_a_file_everything_is_as_shipped(tmp_path):
     """
-    The first start has the settings of the package and no remark.
+    The first start has the settings of the package, and nothing is lost.
     """
-    assert (Settings(), "") == load_settings(tmp_path / "none.json")
+    assert (Settings(), None) == load_settings(tmp_path / "none.json")
 
 
 @pytest.mark.parametrize(
@@ -32,13 +39,13 @@ def test_without_a_file_everything_is_as_shipped(tmp_path):
 )
 def test_a_broken_file_is_said(tmp_path, content):
     """
-    A file that cannot be read gives the settings as shipped, and a remark.
+    A file that cannot be read gives the settings as shipped, and says so.
     """
     path = tmp_path / "settings.json"
     path.write_text(content, encoding="utf-8", errors="surrogateescape")
-    settings, remark = load_settings(path)
+    settings, loss = load_settings(path)
 
-    assert (Settings(), True) == (settings, bool(remark))
+    assert (Settings(), "as shipped") == (settings, loss.words()[-11:-1])
 
 
 @pytest.mark.parametrize(
@@ -56,13 +63,32 @@ def test_a_broken_file_is_said(tmp_path, content):
 )
 def test_one_broken_setting_leaves_the_others(tmp_path, name, value):
     """
-    A value that does not fit is as shipped and named in the remark, and the rest holds.
+    A value that does not fit is as shipped and named, and the rest holds.
     """
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"schema": 1, "saves": "saves/mine", name: value}))
-    settings, remark = load_settings(path)
+    settings, loss = load_settings(path)
 
-    assert (Settings(saves="saves/mine"), True) == (settings, name in remark)
+    assert (Settings(saves="saves/mine"), (name,)) == (settings, loss.names)
+
+
+def test_every_setting_has_a_title():
+    """
+    Whatever cannot be read is named as the screen of the settings names it.
+    """
+    assert set(Settings.__dataclass_fields__) == set(TITLES)
+
+
+def test_what_is_lost_is_said_in_the_language_that_is_set(tmp_path):
+    """
+    The words are looked up when they are shown, since the file says in which language.
+    """
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"schema": 1, "language": "ko", "theme": "pink", "volume": -1}))
+    settings, loss = load_settings(path)
+    use(settings.language)
+
+    assert "읽을 수 없는 설정이 있어 기본값으로 되돌렸습니다: 색상, 음량." == loss.words()
 
 
 def test_a_setting_of_a_later_version_is_passed_over(tmp_path):
@@ -72,7 +98,7 @@ def test_a_setting_of_a_later_version_is_passed_over(tmp_path):
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"schema": 1, "hologram": True, "speed": 2}))
 
-    assert (Settings(speed=2), "") == load_settings(path)
+    assert (Settings(speed=2), None) == load_settings(path)
 
 
 def test_they_lie_in_the_folder_of_the_user():

@@ -21,6 +21,7 @@ from game.desktop.scenes.replay_rows import NewsRow, news_rows
 from game.desktop.scenes.table_words import actor_line, turn_title
 from game.desktop.spoken import spoken
 from game.desktop.terms import ending_kind_word, share_words, signed
+from game.desktop.troubles import remark_words
 from game.playthrough import Playthrough, Share, TurnReport
 from game.playthrough.comparison import Comparison
 from game.playthrough.ending_reasons import missed, why_ended
@@ -75,8 +76,7 @@ def _head(playthrough: Playthrough) -> Iterator[str]:
     yield words.format(seed=playthrough.seed, run=playthrough.run, version=__version__)
     words = _("Scenario file {name}, SHA-256 {digest}")
     yield words.format(name=scenario.id, digest=loaded.sha256[:16])
-    if playthrough.remark:
-        yield from wrapped(spoken(playthrough.remark))
+    yield from wrapped(remark_words(playthrough.remark))
 
 
 def _ending(playthrough: Playthrough) -> Iterator[str]:

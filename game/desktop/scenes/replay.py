@@ -23,6 +23,7 @@ from game.desktop.scenes.replay_rows import (
     standing_rows,
 )
 from game.desktop.stack import Scene
+from game.desktop.troubles import remark_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button
@@ -150,12 +151,13 @@ class ReplayScene(Scene):
             ending.title if ending else _("no end yet"),
             _("seed {seed}").format(seed=shown.seed),
         ]
-        if shown.remark:
+        remark = remark_words(shown.remark)
+        if remark:
             parts.append(_("the scenario has changed since"))
         told = Column(
             [
                 Label(" ".join(scenario.title.split()), "title", lines=1),
-                Label(" · ".join(parts), "label", "text_muted", lines=1, tooltip=shown.remark),
+                Label(" · ".join(parts), "label", "text_muted", lines=1, tooltip=remark),
             ],
             gap="none",
             grow=1,

@@ -20,6 +20,7 @@ from game.desktop.scenes.saves_rows import (
     who_of,
 )
 from game.desktop.stack import Scene
+from game.desktop.troubles import remark_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button
@@ -179,7 +180,7 @@ class SavesScene(Scene):
             Label(f"{when_of(saved)} · {saved.path.name}", "small", "text_faint"),
         ]
         if playthrough.remark:
-            parts.append(Label(playthrough.remark, "small", "accent"))
+            parts.append(Label(remark_words(playthrough.remark), "small", "accent"))
         parts += [
             Label(_("Rhetoric, turn by turn"), "heading"),
             LineChart(

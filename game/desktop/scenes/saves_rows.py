@@ -9,8 +9,8 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
-from game.desktop.scenes.opening import told
 from game.desktop.spoken import spoken
+from game.desktop.troubles import told
 from game.desktop.widgets.list import RowState
 from game.playthrough.saved import Saved
 from game.playthrough.words import actor_word, day_word
@@ -65,7 +65,8 @@ def how_far(saved: Saved, known: Known) -> str:
 
 def when_of(saved: Saved) -> str:
     """Return when a save was written."""
-    return f"{spoken(day_word(saved.written.date()))}, {saved.written:%H:%M}"
+    date = spoken(day_word(saved.written.date()))
+    return _("{date}, {time}").format(date=date, time=f"{saved.written:%H:%M}")
 
 
 def fork_of(saved: Saved) -> str:

@@ -9,8 +9,10 @@ from game import __version__
 from game.desktop import keeping
 from game.desktop.canvas import Canvas
 from game.desktop.language import _
+from game.desktop.scenes.opening import refusal
 from game.desktop.stack import Scene
 from game.desktop.still import draw_still
+from game.desktop.troubles import remark_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Row, Spacer
 from game.desktop.widgets.button import Button
@@ -163,8 +165,8 @@ class TitleScene(Scene):
         try:
             playthrough = load(self.kept.path, allow_changed=True)
         except BackchannelError as error:
-            self.app.toast(str(error))
+            self.app.toast(" ".join(refusal(self.kept.path, error)).strip())
             return
         if playthrough.remark:
-            self.app.toast(playthrough.remark)
+            self.app.toast(remark_words(playthrough.remark))
         self.app.start("table", playthrough=playthrough)

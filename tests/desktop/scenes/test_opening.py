@@ -1,31 +1,30 @@
-"""What keeps a save from being opened is said in the language in use."""
+"""Opening a save gives the playthrough, or says why not and what may be done."""
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from game.desktop.scenes.opening import told
+from game.desktop.scenes.opening import open_save, refusal
+from game.errors import ReplayError
+from tests.desktop.scenes.crises import played
 
 
-@pytest.mark.parametrize(
-    ("message", "expected"),
-    [
-        (
-            "not a replay of Backchannel: choose a file that `play` has saved",
-            ("Not a replay of Backchannel.", "Choose a file that `play` has saved."),
-        ),
-        (
-            "broken or cut off (line 3: what?): save the playthrough again, or use another copy",
-            (
-                "Broken or cut off (line 3: what?).",
-                "Save the playthrough again, or use another copy.",
-            ),
-        ),
-        ("it went away", ("It went away.", "")),
-    ],
-)
-def test_problem_and_way_out_are_sentences(message, expected):
+def test_a_sound_save_is_opened(tmp_path):
     """
-    An error is split at its last colon, and each part is a sentence.
+    What was played is there again, and nothing is wrong.
     """
-    assert expected == told(message)
+    path = tmp_path / "save.json"
+    played(2).save(path)
+    opened = open_save(path)
+
+    assert (2, "", "") == (len(opened.playthrough.played), opened.problem, opened.advice)
+
+
+def test_a_refusal_does_not_name_the_file_again():
+    """
+    What an error says of a file is told without the place, which stands beside it.
+    """
+    path = Path("/saves/one.json")
+    error = ReplayError(f"{path}: no such file: choose a file that `play` has saved")
+
+    assert ("No such file.", "Choose a file that `play` has saved.") == refusal(path, error)

@@ -101,7 +101,7 @@ def test_a_save_that_cannot_be_read_is_told(saves, app, driver, monkeypatch):
     monkeypatch.setattr("game.desktop.scenes.title.load", refuse)
     driver.click("title.continue")
 
-    assert ("title", True) == (app.stack.top.name, "the scenario has gone" in driver.texts())
+    assert ("title", True) == (app.stack.top.name, "The scenario has gone." in driver.texts())
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 800), (2560, 1600)], ids=str)
