@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from game.desktop.language import _
 from game.desktop.spoken import spoken
-from game.desktop.terms import rung_word, signed, venue_word
+from game.desktop.terms import percent, rung_word, signed, venue_word
 from game.desktop.widgets.chart import Line, Mark, Plot, Zone
 from game.engine import World
 from game.playthrough import Playthrough, TurnReport
@@ -68,7 +68,7 @@ def chance_plot(playthrough: Playthrough, shares: Sequence[float], columns: Sequ
     return Plot(
         line=Line(tuple(share * 100 for share in shares), "series_1"),
         names=tuple(names),
-        notes=tuple(f"{share * 100:.0f} %" for share in shares),
+        notes=tuple(map(percent, shares)),
         columns=tuple(columns),
         last=world.turns,
     )

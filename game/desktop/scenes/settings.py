@@ -9,6 +9,7 @@ from game.desktop import keeping, language
 from game.desktop.language import _
 from game.desktop.settings import SCALES, SPEEDS, TEXT_SIZES, Settings
 from game.desktop.stack import Scene
+from game.desktop.terms import percent
 from game.desktop.theme import THEMES
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Rule, Spacer
@@ -83,7 +84,7 @@ class SettingsScene(Scene):
 
     def _display(self) -> list[Widget]:
         asked = self.asked
-        scales = [_("Follow the window"), *(f"{percent} %" for percent in SCALES[1:])]
+        scales = [_("Follow the window"), *(percent(scale / 100) for scale in SCALES[1:])]
         scale = SCALES.index(asked.ui_scale) if asked.ui_scale in SCALES else 0
         themes = list(THEMES)
         now = _("Everything on the screen; now {percent} %.")
@@ -129,7 +130,7 @@ class SettingsScene(Scene):
             high,
             step=5,
             on_change=lambda new: self.app.change(**{setting: round(new)}),
-            shown=lambda percent: f"{percent:.0f} %",
+            shown=lambda new: percent(new / 100),
             live=live,
             name=f"settings.{setting}",
         )

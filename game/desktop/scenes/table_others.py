@@ -10,7 +10,7 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
-from game.desktop.terms import venue_word
+from game.desktop.terms import percent, venue_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Box, Column, Row, Rule
 from game.desktop.widgets.kinds import SHAPES
@@ -61,7 +61,7 @@ class LeaningRow(Widget):
 
     def _label_width(self, context: Context, width: int, share: float) -> int:
         """Return how wide the name of a move may be beside its share."""
-        return width - context.px(16 + 8) - context.text.width(_share(share), "small")
+        return width - context.px(16 + 8) - context.text.width(percent(share), "small")
 
     def _bar_height(self, context: Context) -> int:
         return max(context.px(_BAR), context.text.line_height("tiny"))
@@ -81,8 +81,8 @@ class LeaningRow(Widget):
             14,
             "text_faint",
         )
-        figures = canvas.text_maker.width("100 %", "tiny") + canvas.px(4)
-        press, talk, still = (f"{share * 100:.0f} %" for share in self._shares())
+        figures = canvas.text_maker.width(percent(1), "tiny") + canvas.px(4)
+        press, talk, still = map(percent, self._shares())
         canvas.middle_text(press, top, "tiny", "pressure")
         canvas.middle_text(still, top, "tiny", "text_muted", align="right")
         ring = (top.right - figures - canvas.px(2), top.centery)
@@ -107,7 +107,7 @@ class LeaningRow(Widget):
         row = pygame.Rect(top.left, top.bottom + canvas.px(2), top.width, line)
         for kind, label, share in self.best:
             canvas.shape(SHAPES[kind], (row.left + canvas.px(6), row.centery), 9, kind)
-            canvas.middle_text(_share(share), row, "small", "text_muted", align="right")
+            canvas.middle_text(percent(share), row, "small", "text_muted", align="right")
             area = pygame.Rect(row.left + canvas.px(16), row.top, 0, line)
             area.width = self._label_width(canvas.context, top.width, share)
             row = row.move(0, canvas.paragraph(label, area, "small", "text"))
@@ -117,10 +117,6 @@ class LeaningRow(Widget):
         yield venue_word(self.leaning.venue)
         yield self._words()
         yield from (label for _kind, label, _share in self.best)
-
-
-def _share(share: float) -> str:
-    return f"{share * 100:.0f} %"
 
 
 def others(playthrough: Playthrough, likely: Leanings, flags: dict[str, str]) -> Box:

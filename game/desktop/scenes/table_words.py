@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from game.desktop.language import _
 from game.desktop.spoken import spoken, spoken_row
-from game.desktop.terms import signed
+from game.desktop.terms import percent, signed
 from game.engine import World
 from game.playthrough import Playthrough
 from game.playthrough.forecast import Range
@@ -60,18 +60,14 @@ def risk_words(playthrough: Playthrough) -> tuple[str, str, bool]:
     if not risks or playthrough.finished:
         return "", "", False
     world = playthrough.world
-    if len(risks) == 1:
-        share = next(iter(risks.values()))
-        figure = f"{share * 100:.1f}"
-        words = _("Risk of an incident {share} %").format(share=figure)
-        return words, f"{figure} %", share >= HIGH_RISK
+    largest = max(risks.values())
     told = [
-        f"{'–'.join(side_word(world, side) for side in pair.split('~'))} {share * 100:.1f} %"
+        f"{'–'.join(side_word(world, side) for side in pair.split('~'))} {percent(share, 1)}"
         for pair, share in sorted(risks.items(), key=lambda item: -item[1])[:2]
     ]
-    words = _("Risk of an incident {shares}").format(shares=" · ".join(told))
-    largest = max(risks.values())
-    return words, f"{largest * 100:.1f} %", largest >= HIGH_RISK
+    shares = " · ".join(told) if len(told) > 1 else percent(largest, 1)
+    words = _("Risk of an incident {shares}").format(shares=shares)
+    return words, percent(largest, 1), largest >= HIGH_RISK
 
 
 def step_title(world: World) -> str:

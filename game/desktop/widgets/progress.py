@@ -9,6 +9,7 @@ import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
+from game.desktop.terms import percent
 from game.desktop.widgets.base import Options, Size, Widget
 
 _BAR = 6
@@ -44,7 +45,7 @@ class Progress(Widget):
         canvas.bar(bar, self.share(), "accent", "sunken")
 
     def _percent(self) -> str:
-        return f"{self.share() * 100:.0f} %"
+        return percent(self.share())
 
     def said(self) -> Iterator[str]:
         """Yield the words and the percent."""
