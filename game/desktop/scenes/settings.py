@@ -24,8 +24,9 @@ from game.desktop.widgets.toggle import Toggle
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_PAGE = 860
-_CONTROL = 300
+_PAGE, _WIDE_PAGE = 860, 1240
+"""Units of the page: with one column of groups, and with two."""
+_CONTROL, _NARROW_CONTROL, _PATH = 300, 250, 620
 
 
 class SettingsScene(Scene):
@@ -42,6 +43,18 @@ class SettingsScene(Scene):
         """The settings as they are."""
         return self.app.settings
 
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the groups; two of them beside one another where there is room for that."""
+        if self._built and not self.layers and self.wide is not self._is_wide():
+            self.rebuild()
+            return
+        super().layout(size)
+
+    def _is_wide(self) -> bool:
+        context = self.app.context
+        larger = max(context.scale.text, 1.0)
+        return self.app.size[0] >= context.px(_WIDE_PAGE * larger) + 2 * context.space("l")
+
     def build(self) -> Widget:
         """Return the settings in groups, on a page that scrolls."""
         head = Row(
@@ -54,15 +67,16 @@ class SettingsScene(Scene):
             gap="m",
             align="center",
         )
-        groups = Column(
-            [
-                self._group(_("Display"), self._display()),
-                self._group(_("Motion and sound"), self._motion()),
-                self._group(_("Language and saves"), self._language()),
-            ],
-            gap="l",
-        )
-        page = Column([head, ScrollBox(groups, name="settings.scroll")], gap="l", width=_PAGE)
+        self.wide = self._is_wide()
+        display = self._group(_("Display"), self._display())
+        motion = self._group(_("Motion and sound"), self._motion())
+        others = self._group(_("Language and saves"), self._language())
+        groups: Widget = Column([display, motion, others], gap="l")
+        if self.wide:
+            display.grow = motion.grow = 1
+            groups = Column([Row([display, motion], gap="l"), others], gap="l")
+        scroll = ScrollBox(groups, name="settings.scroll")
+        page = Column([head, scroll], gap="l", width=_WIDE_PAGE if self.wide else _PAGE)
         page.grow = 0
         return Row([Spacer(), page, Spacer()], pad=("l", "xl"))
 
@@ -73,7 +87,8 @@ class SettingsScene(Scene):
         return Panel(Column(parts, gap="m"))
 
     def _row(self, title: str, text: str, control: Widget) -> Widget:
-        control.width = _CONTROL
+        narrow = _PATH if isinstance(control, Entry) else _NARROW_CONTROL
+        control.width = narrow if self.wide else _CONTROL
         words = Column(
             [Label(title, "label"), Label(text, "small", "text_faint")], gap="hair", grow=1
         )

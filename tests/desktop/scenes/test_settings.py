@@ -143,3 +143,23 @@ def test_every_control_can_be_reached(page, size, percent):
             outside.append(page.focused)
 
     assert (True, []) == (stops >= 10, outside)
+
+
+def test_a_wide_window_shows_every_setting_at_once(page):
+    """
+    Two groups stand beside one another, so that nothing has to be scrolled to.
+    """
+    scroll = page.find("settings.scroll")
+    names = ("settings.theme", "settings.speed")
+    tops = [page.find(name).rect.top // 20 for name in names]
+
+    assert (tops[0], True) == (tops[1], scroll.content <= scroll.rect.height)
+
+
+def test_a_narrow_window_has_them_below_one_another(page):
+    """
+    There the speed of the news stands below the colours.
+    """
+    page.resize((960, 600))
+
+    assert page.find("settings.theme").rect.bottom < page.find("settings.speed").rect.top
