@@ -23,7 +23,7 @@ ICONS = {
 }
 """The icon of each kind of ending, and its colour by role."""
 _MEDAL, _LOW_MEDAL = 72, 44
-_WORTH, _LOW_WORTH = 168, 280
+_WORTH, _LOW_WORTH = 168, 232
 
 
 def end_head(playthrough: Playthrough, comparison: Comparison | None, *, low: bool) -> Widget:
@@ -62,7 +62,7 @@ def _named(playthrough: Playthrough, paint: str, *, low: bool) -> Widget:
     kind = ending_kind_word(ending.kind)
     if low:
         words = f"{kind} · {when} · {title}"
-        return Column([name, Label(words, "label", "text_muted")], gap="none", grow=1)
+        return Column([name, Label(words, "small", "text_muted")], gap="none", grow=1)
     parts = [Label(kind, "strong", paint), name, Label(f"{when} · {title}", "small", "text_muted")]
     return Column(parts, gap="none", grow=3)
 
