@@ -1,0 +1,130 @@
+"""The other meters: by side as a table, by pair and of the world as bars."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.desktop.scenes.table_map import flags_of
+from game.desktop.scenes.table_meters import SideTable, meters
+from game.desktop.widgets.bar import MeterBar
+from game.playthrough.standing import standing
+from tests.desktop.scenes.crises import ended, small
+
+FLAGS = flags_of(small().scenario)
+
+
+def table(changes=()):
+    """Return the table of the meters of sides after the ended playthrough."""
+    return SideTable(ended(), standing(ended()).sides, dict(changes), FLAGS)
+
+
+def shown(paper, made, width=360):
+    """Draw a table at the height that it asks for."""
+    paper.surface = pygame.Surface((width, 600))
+    paper.show(made, pygame.Rect(0, 0, *made.natural(paper.context, width)))
+    return made
+
+
+def bars(changes=()):
+    """Return the bars of the page, by their row."""
+    found = meters(ended(), dict(changes), FLAGS).walk()
+    return {
+        widget.name.removeprefix("table.meter."): widget
+        for widget in found
+        if isinstance(widget, MeterBar)
+    }
+
+
+def test_every_meter_that_matters_is_somewhere():
+    """
+    Those of sides are in the table, all others are bars, and rhetoric has its own place.
+    """
+    found = standing(ended())
+
+    assert {*found.pairs, *found.actors, *found.world} == set(bars())
+    assert "rhetoric" not in bars()
+
+
+def test_bars_stand_where_the_meters_do():
+    """
+    Each has its value, and the change of the last turn where there was one.
+    """
+    values = ended().meters()
+    row = next(iter(bars()))
+    changed = bars({row: 2.5})
+
+    assert {name: f"{values[name]:.0f}" for name in bars()} == {
+        name: list(bar.said())[1] for name, bar in bars().items()
+    }
+    assert (2.5, None) == (changed[row].change, bars()[row].change)
+
+
+def test_groups_without_meters_have_no_heading():
+    """
+    Who watches has no standing of one's own.
+    """
+    watched = list(meters(ended(None), {}, FLAGS).said())
+    own = list(meters(ended(), {}, FLAGS).said())
+
+    assert ("Your standing" in own, "Your standing" in watched) == (True, False)
+
+
+def test_the_table_has_a_line_a_meter_and_a_column_a_side(paper):
+    """
+    Flags stand above the columns, in the order of the sides.
+    """
+    made = shown(paper, table())
+    xs = [x for x, _y in paper.flags.values()]
+
+    assert [FLAGS[side] for side in made.sides] == list(paper.flags)
+    assert sorted(xs) == xs
+    assert len(made.meters) == len(
+        {rect.top for rect in paper.filled("border") if rect.height == 1}
+    )
+
+
+def test_a_figure_has_its_bar(paper):
+    """
+    Each cell has a bar as full as its meter.
+    """
+    made = shown(paper, table())
+    values = [made.values[row] for of in made.meters.values() for row in of.values()]
+    whole = [rect.width for rect in paper.filled("border") if rect.height > 1]
+    part = [rect.width for rect in paper.filled("accent")]
+
+    assert [round(value / 100 * wide) for value, wide in zip(values, whole, strict=True)] == part
+
+
+def test_changes_stand_beside_the_figures(paper):
+    """
+    What moved by less than half a point has none.
+    """
+    made = table()
+    rows = [row for of in made.meters.values() for row in of.values()]
+    shown(paper, table({rows[0]: 3.2, rows[1]: 0.4}))
+
+    assert "+3" in paper.words
+    assert "0" not in {word.strip("+−") for word in paper.words if word[0] in "+−"}
+
+
+@pytest.mark.parametrize("width", [220, 360])
+def test_everything_is_written_inside(paper, width):
+    """
+    In a narrow panel too no figure leaves the table.
+    """
+    made = shown(paper, table(), width)
+
+    assert all(made.rect.contains(rect) for rect in paper.words.values())
+
+
+def test_titles_and_figures_are_said():
+    """
+    A meter that only one side has is told with one figure.
+    """
+    made = table()
+    said = list(made.said())
+    strain = said.index("Strain")
+
+    assert len(made.meters) + sum(map(len, made.meters.values())) == len(said)
+    assert [f"{made.values['strain(south)']:.0f}", "Enforcement"] == said[strain + 1 : strain + 3]

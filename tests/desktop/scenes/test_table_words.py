@@ -1,0 +1,184 @@
+"""What the table says of ranges, risks, turns and facts."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from game.desktop.scenes.table_words import (
+    HIGH_RISK,
+    SHOWN_EFFECTS,
+    actor_line,
+    date_words,
+    effects_in_order,
+    fact_source,
+    listed,
+    ranged,
+    risk_words,
+    row_title,
+    step_title,
+    turn_title,
+    turn_words,
+    way_of,
+)
+from game.playthrough.forecast import Range
+from game.scenario.model import Fact
+from tests.desktop.scenes.crises import ended, small
+
+
+class Risky:
+    """A playthrough with given risks."""
+
+    def __init__(self, risks, *, finished=False):
+        self.world, self.finished, self._risks = ended().world, finished, risks
+
+    def risk(self):
+        return self._risks
+
+
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "words"),
+    [
+        (1.0, 2.0, 3.0, "+1 to +3"),
+        (-3.2, -2.0, -1.1, "−3 to −1"),
+        (-1.0, 0.5, 2.0, "−1 to +2"),
+        (1.6, 2.04, 2.4, "+2.0"),
+        (0.0, 0.0, 0.0, "0.0"),
+        (1.6, 2.1, 2.6, "+2 to +3"),
+        (1.51, 2.0, 2.49, "+2.0"),
+    ],
+)
+def test_a_range_is_told_as_shortly_as_it_can_be(low, middle, high, words):
+    """
+    A narrow range is one figure with a tenth, and another has two whole ends.
+    """
+    assert words == ranged(Range(low, middle, high))
+
+
+@pytest.mark.parametrize(("middle", "way"), [(0.2, 1), (-0.2, -1), (0.04, 0), (0.0, 0)])
+def test_a_range_leads_up_down_or_nowhere(middle, way):
+    """
+    What would be read as nothing has no direction.
+    """
+    assert way == way_of(Range(-1, middle, 1))
+
+
+def test_effects_on_rhetoric_stand_first_and_stances_last():
+    """
+    Between them the largest come first, however they lead.
+    """
+    effects = {
+        "trust(south, north)": Range(0, 1, 2),
+        "stance(premier, talks)": Range(0, 9, 9),
+        "channel(north, south)": Range(-5, -4, -3),
+        "rhetoric": Range(0, 0, 0),
+        "grain": Range(-0.1, 0, 0.1),
+    }
+
+    assert [
+        "rhetoric",
+        "channel(north, south)",
+        "trust(south, north)",
+        "stance(premier, talks)",
+    ] == [row for row, _reach in effects_in_order(effects)]
+
+
+def test_a_card_tells_of_a_few_effects_only():
+    """
+    Of many the smallest are left out.
+    """
+    effects = {f"posture({at})": Range(0, at, at) for at in range(1, 12)}
+    told = effects_in_order(effects)
+
+    assert (SHOWN_EFFECTS, "posture(11)") == (len(told), told[0][0])
+
+
+def test_the_risk_of_one_pair_is_a_share():
+    """
+    Where only two sides can clash they need not be named.
+    """
+    assert ("Risk of an incident 3.2 %", "3.2 %", False) == risk_words(
+        Risky({"north~south": 0.032})
+    )
+
+
+def test_the_risks_of_several_pairs_are_told_by_name():
+    """
+    The two largest stand there, and the figure is that of the largest.
+    """
+    risks = {"north~south": 0.03, "north~east": 0.12, "south~east": 0.001}
+    words, figure, high = risk_words(Risky(risks))
+
+    assert words.index("12.0 %") < words.index("3.0 %")
+    assert ("12.0 %", True) == (figure, high)
+    assert "0.1 %" not in words
+
+
+@pytest.mark.parametrize(("share", "high"), [(HIGH_RISK, True), (HIGH_RISK - 0.001, False)])
+def test_a_risk_to_worry_about_is_marked(share, high):
+    """
+    From a tenth on it is high.
+    """
+    assert high is risk_words(Risky({"north~south": share}))[2]
+
+
+@pytest.mark.parametrize("playthrough", [Risky({}), Risky({"a~b": 0.5}, finished=True)])
+def test_without_a_risk_nothing_is_said(playthrough):
+    """
+    Where nobody can clash, and after the end, there are no words.
+    """
+    assert ("", "", False) == risk_words(playthrough)
+
+
+def test_turns_have_titles():
+    """
+    What a turn is, its number, how many there are, and its first day.
+    """
+    world = ended().world
+
+    assert ("Week", "Week 3 of 6", "20 January 2020") == (
+        step_title(world),
+        turn_title(world, 3),
+        date_words(world, 3),
+    )
+    assert turn_title(world, 1) == turn_words(ended().until(0))
+
+
+def test_people_and_meters_are_named():
+    """
+    An actor has the role beside the name, and a meter says whose it is.
+    """
+    world = ended().world
+    title = row_title(world, "trust(south, north)")
+
+    assert "An Envoy, Envoy" == actor_line(small().scenario.actors["envoy"])
+    assert title.startswith("Trust")
+    assert title != row_title(world, "trust(north, south)")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "date", "words"),
+    [
+        ("The envoy", datetime.date(2020, 1, 2), "The envoy, 2 January 2020"),
+        (None, datetime.date(2020, 1, 2), "2 January 2020"),
+        ("The envoy", None, "The envoy"),
+        (None, None, ""),
+    ],
+)
+def test_a_source_is_who_and_when(speaker, date, words):
+    """
+    What is not known is left out.
+    """
+    assert words == fact_source(Fact(text="It was said.", speaker=speaker, date=date))
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
+)
+def test_words_are_listed_as_in_a_sentence(words, sentence):
+    """
+    Commas stand between all but the last two.
+    """
+    assert sentence == listed(words)
