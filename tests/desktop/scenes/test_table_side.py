@@ -48,7 +48,7 @@ def test_it_begins_with_the_page_it_is_given(side, opened):
     """
     The page is shown and marked, and nobody is told.
     """
-    assert ([METERS], "page 2", []) == (marked(side), list(side.content.said())[0], opened)
+    assert ([METERS], "page 2", []) == (marked(side), next(iter(side.content.said())), opened)
 
 
 def test_a_tab_tells_which_page_is_wanted(driver, side, opened):
@@ -70,7 +70,7 @@ def test_another_page_takes_the_place_of_the_first(side):
     assert (OTHERS, [OTHERS], "page 1") == (
         side.page,
         marked(side),
-        list(side.content.said())[0],
+        next(iter(side.content.said())),
     )
     assert before == side.content.rect
     assert side.content.parent is side
