@@ -24,7 +24,7 @@ TOP_LEVEL = {
 }
 MODULE_LINES = 400
 FUNCTION_LINES = 40
-MIRRORED = ("scenario", "engine", "policies", "playthrough", "lab")
+MIRRORED = ("scenario", "engine", "policies", "playthrough", "lab", "desktop")
 VAGUE_WORDS = {"util", "utils", "manager", "managers", "misc"}
 
 MODULES = sorted((ROOT / "game").rglob("*.py"))
