@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.fact_rows import FactRow, draw_row, fact_rows, row_height, row_texts
+from game.desktop.scenes.region import region_of
 from game.desktop.scenes.scenario_rows import facts_of, flag_of
-from game.desktop.scenes.table_map import frame_of, map_sides
 from game.desktop.spoken import spoken_row
 from game.desktop.stack import Scene
 from game.desktop.terms import kind_word
@@ -16,11 +16,9 @@ from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button, begin_button
 from game.desktop.widgets.counsel import Counsel
-from game.desktop.widgets.filler import Filler
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.meter import RhetoricMeter
-from game.desktop.widgets.panorama import Panorama
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
 from game.scenario import Loaded
@@ -34,7 +32,6 @@ MOST_METERS = 6
 _METER = 300
 _COUNSEL = 210
 _BAR = 190
-_MAP = 120
 _FLAG, _LOW_FLAG = 72, 48
 _LOW = 680
 """Units of height below which who one is takes less of it."""
@@ -102,8 +99,7 @@ class BriefingScene(Scene):
         )
 
     def _region(self) -> Widget:
-        scenario = self.loaded.scenario
-        self.region = Filler(Panorama(frame_of(scenario), map_sides(scenario)), _MAP)
+        self.region = region_of(self.loaded.scenario)
         return self.region
 
     def _you(self) -> Widget | None:

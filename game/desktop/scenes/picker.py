@@ -7,6 +7,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from game.desktop.language import _, ngettext
+from game.desktop.scenes.region import region_of
 from game.desktop.scenes.scenario_rows import (
     ScenarioRow,
     draw_row,
@@ -16,16 +17,13 @@ from game.desktop.scenes.scenario_rows import (
     texts_of,
     title_of,
 )
-from game.desktop.scenes.table_map import frame_of, map_sides
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Box, Column, Grid, Panel, Row, Rule, Spacer
 from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry
-from game.desktop.widgets.filler import Filler
 from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
-from game.desktop.widgets.panorama import Panorama
 from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
 from game.scenario import Loaded
@@ -40,7 +38,6 @@ SEEDS = 1_000_000
 MOST_DIGITS = 18
 """Digits of a seed that is typed: it stays below 2**63."""
 _PERSONA, _BRIEF = 250, 190
-_MAP = 96
 
 
 class PickerScene(Scene):
@@ -197,7 +194,7 @@ class PickerScene(Scene):
         }
         self.asked = Label(_("Whom do you play?"), "heading")
         self.people = Grid(self.personas.values(), least=_PERSONA, even=True, group=True)
-        self.map = Filler(Panorama(frame_of(scenario), map_sides(scenario)), _MAP)
+        self.map = region_of(scenario)
         self.told = [
             Label(" ".join(scenario.title.split()), "title", name="picker.title"),
             self.map,

@@ -60,6 +60,7 @@ class ReplayScene(Scene):
     """
 
     name = "replay"
+    widest = 1760
 
     def __init__(self, app: App, playthrough: Playthrough | Path) -> None:
         super().__init__(app)
@@ -156,8 +157,8 @@ class ReplayScene(Scene):
             parts.append(_("the scenario has changed since"))
         told = Column(
             [
-                Label(" ".join(scenario.title.split()), "title", lines=1),
-                Label(" · ".join(parts), "label", "text_muted", lines=1, tooltip=remark),
+                Label(" ".join(scenario.title.split()), "title"),
+                Label(" · ".join(parts), "label", "text_muted", tooltip=remark),
             ],
             gap="none",
             grow=1,

@@ -54,6 +54,7 @@ class SavesScene(Scene):
     """
 
     name = "saves"
+    widest = 1600
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -80,7 +81,7 @@ class SavesScene(Scene):
         self.ensure_built()
         if not self._entered:
             self._entered = True
-            self.focus.named("saves.list" if saves else "saves.back")
+            self.focus.named("saves.list" if saves else "saves.new")
 
     def leave(self) -> None:
         """Read no further."""
@@ -95,6 +96,8 @@ class SavesScene(Scene):
                 yield
 
     def _titled(self) -> None:
+        if self._built:
+            self.layout(self.app.size)
         self.app.refresh()
 
     def _open(self) -> None:
@@ -122,7 +125,7 @@ class SavesScene(Scene):
         """Return the list at the left and what is chosen at the right."""
         self.list: VirtualList[Saved] = VirtualList(
             self.saves,
-            row_height,
+            lambda saved, width, context: row_height(saved, width, context, self.known),
             lambda canvas, rect, saved, state: draw_row(canvas, rect, saved, state, self.known),
             row_texts=lambda saved: texts_of(saved, self.known),
             on_choose=self.take,
@@ -151,8 +154,7 @@ class SavesScene(Scene):
 
     def _fill(self) -> None:
         if self.chosen < 0:
-            words = _("Nothing has been played yet. Every crisis that you play is kept here.")
-            self.detail.fill([Label(words, "body", "text_muted")])
+            self.detail.fill(self._nothing())
             self.buttons.fill([])
         elif self.opened is None:
             saved = self.saves[self.chosen]
@@ -166,6 +168,14 @@ class SavesScene(Scene):
             self.buttons.fill(self._way_out(self.opened))
         if self._built:
             self.layout(self.app.size)
+
+    def _nothing(self) -> list[Widget]:
+        words = _("Nothing has been played yet. Every crisis that you play is kept here.")
+        begin = Button(
+            _("New crisis"), self.begin, icon="plus", kind="primary", large=True, name="saves.new"
+        )
+        parts = [Icon("history", 56, "text_faint"), Label(words, "body", "text_muted"), begin]
+        return [Spacer(), Column(parts, gap="l", align="center"), Spacer()]
 
     def _sound(self, playthrough: Playthrough) -> list[Widget]:
         saved = self.saves[self.chosen]
@@ -255,6 +265,11 @@ class SavesScene(Scene):
             self.chosen = number
             self._open()
             self._fill()
+
+    def begin(self) -> None:
+        """Choose a first crisis."""
+        self.app.pop()
+        self.app.open("picker")
 
     def take(self, number: int) -> None:
         """Go on to what can be done with a save, where the keyboard is used."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
+from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.spoken import spoken
 from game.desktop.troubles import told
 from game.desktop.widgets.list import RowState
@@ -18,10 +20,12 @@ from game.scenario import Loaded
 
 _PAD = 12
 _GAP = 8
-_SIGN = 20
+_SIGN = 26
+_BAR = 4
 
 Known = Mapping[str, Loaded | None]
 """The scenarios by their place, or their id where they ship with the package; as far as read."""
+_NOTHING: Known = MappingProxyType({})
 
 
 def place_of(saved: Saved) -> str:
@@ -84,14 +88,34 @@ def texts_of(saved: Saved, known: Known) -> tuple[str, ...]:
     return (title_of(saved, known), " · ".join(parts), last)
 
 
-def row_height(saved: Saved, width: int, context: Context) -> int:
+def flag_of_save(saved: Saved, known: Known) -> str:
+    """Return the flag of the side that was played; empty where nobody was or it is not known."""
+    loaded = known.get(place_of(saved))
+    actor = saved.replay.play_as if saved.replay else None
+    if loaded is None or actor not in loaded.scenario.actors:
+        return ""
+    return flag_of(loaded.scenario, loaded.scenario.actors[actor].side)
+
+
+def _lines(saved: Saved, known: Known) -> tuple[tuple[str, str, str], ...]:
+    """Return what stands in a row: text, role of the font, colour."""
+    title, words, when = texts_of(saved, known)
+    broken = saved.replay is None
+    return (
+        (title, "strong", "text_muted" if broken else "text"),
+        (words, "small", "bad" if broken else "text_muted"),
+        (when, "small", "text_faint"),
+    )
+
+
+def _indent(saved: Saved, known: Known, context: Context) -> int:
+    return context.px(_SIGN + 10) if saved.replay is None or flag_of_save(saved, known) else 0
+
+
+def row_height(saved: Saved, width: int, context: Context, known: Known = _NOTHING) -> int:
     """Return the height of a row, in pixels, with the gap below it."""
-    text = context.text
-    lines = 2
-    if saved.replay is None:
-        inner = width - context.px(2 * _PAD + _SIGN + 12)
-        lines = 1 + len(text.wrap(told(saved.problem)[0], "small", inner, 2))
-    high = text.line_height("strong") + lines * text.line_height("small")
+    inner = width - context.px(2 * _PAD + _BAR) - _indent(saved, known, context)
+    high = sum(context.text.height(text, role, inner) for text, role, _ in _lines(saved, known))
     return high + 2 * context.px(_PAD) + context.px(_GAP)
 
 
@@ -101,22 +125,17 @@ def draw_row(
     """Draw a row."""
     card = pygame.Rect(rect)
     card.height -= canvas.px(_GAP)
-    card.width -= canvas.px(4)
+    card.width -= canvas.px(_BAR)
     fill = "raised_hover" if state.hovered else ("raised" if state.selected else "surface")
     border = "accent" if state.selected else "border"
     canvas.panel(card, fill, border, width=2 if state.selected else 1)
     area = card.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_PAD))
-    title, words, when = texts_of(saved, known)
-    broken = saved.replay is None
-    if broken:
-        at = (area.left + canvas.px(_SIGN) // 2, area.top + canvas.px(_SIGN) // 2)
-        canvas.icon("triangle-alert", at, _SIGN, "bad")
-        area.left, area.width = (
-            area.left + canvas.px(_SIGN + 8),
-            area.width - canvas.px(_SIGN + 8),
-        )
-    canvas.text(title, area.topleft, "strong", "text_muted" if broken else "text", width=area.width)
-    area.top += canvas.text_maker.line_height("strong")
-    paint = "bad" if broken else "text_muted"
-    area.top += canvas.paragraph(words, area, "small", paint, lines=2 if broken else 1)
-    canvas.text(when, area.topleft, "small", "text_faint", width=area.width)
+    at = (area.left + canvas.px(_SIGN) // 2, area.top + canvas.px(_SIGN) // 2)
+    flag, indent = flag_of_save(saved, known), _indent(saved, known, canvas.context)
+    if saved.replay is None:
+        canvas.icon("triangle-alert", at, _SIGN - 4, "bad")
+    elif flag:
+        canvas.round_flag(flag, at, _SIGN, border)
+    area.left, area.width = area.left + indent, area.width - indent
+    for text, role, paint in _lines(saved, known):
+        area.top += canvas.paragraph(text, area, role, paint)

@@ -133,3 +133,18 @@ def test_an_empty_folder_says_so(tmp_path):
     driver.settle()
 
     assert "Nothing has been played yet. Every crisis that you play is kept here." in driver.texts()
+
+
+def test_without_saves_a_first_crisis_is_offered(app, tmp_path):
+    """
+    The keyboard is on the one thing that there is to do, and Enter leads to the scenarios.
+    """
+    app.change(saves=str(tmp_path / "none"))
+    empty = Driver(app)
+    app.start("title")
+    app.open("saves")
+    empty.settle()
+    focused = empty.focused
+    empty.press("enter")
+
+    assert ("saves.new", "picker") == (focused, app.stack.top.name)

@@ -11,6 +11,7 @@ import pytest
 
 from game.desktop.scenes.saves_rows import (
     draw_row,
+    flag_of_save,
     fork_of,
     how_far,
     place_of,
@@ -130,7 +131,7 @@ def test_a_row_is_as_high_as_its_words(app, paper, going_on, width, kind):
     """
     saved = going_on if kind == "whole" else BROKEN
     paper.surface = pygame.Surface((width, 400))
-    rect = pygame.Rect(0, 0, width, row_height(saved, width, app.context))
+    rect = pygame.Rect(0, 0, width, row_height(saved, width, app.context, known(going_on)))
     draw_row(paper, rect, saved, STATE, known(going_on))
 
     assert len(paper.words) > 2
@@ -146,3 +147,18 @@ def test_the_chosen_row_has_another_border(paper, selected, border):
 
     assert border == paper.panels[0][2]
     assert [("triangle-alert", "bad")] == paper.icons
+
+
+def test_a_row_shows_the_flag_of_who_was_played(paper, going_on, keep):
+    """
+    It is that of the side; who watched has none.
+    """
+    rect = pygame.Rect(0, 0, 400, 90)
+    draw_row(paper, rect, going_on, STATE, known(going_on))
+    flags = list(paper.flags)
+    watched = keep(played(2, play_as=None))
+
+    assert ([flag_of_save(going_on, known(going_on))], "") == (
+        flags,
+        flag_of_save(watched, known(watched)),
+    )
