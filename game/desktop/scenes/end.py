@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.desktop import keeping
-from game.desktop.language import _
+from game.desktop.language import _, ngettext
 from game.desktop.scenes.end_compared import compared_page, payees_of
 from game.desktop.scenes.end_head import end_head, epilogue_of
 from game.desktop.scenes.end_how import how_page
 from game.desktop.scenes.end_keep import keep_gradually, reports_dir
 from game.desktop.scenes.end_turns import turns_page
 from game.desktop.stack import Scene
+from game.desktop.troubles import reason_of
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Row
 from game.desktop.widgets.button import Button
@@ -258,8 +259,9 @@ class EndScene(Scene):
             return self.trouble
         if not self.kept:
             return ""
-        words = _("{count} files saved in {folder}")
-        return words.format(count=len(self.kept), folder=self.kept[0].parent)
+        count = len(self.kept)
+        words = ngettext("{count} file saved in {folder}", "{count} files saved in {folder}", count)
+        return words.format(count=count, folder=self.kept[0].parent)
 
     # -- what the player does ------------------------------------------------------------------
 
@@ -307,10 +309,8 @@ class EndScene(Scene):
                     )
                 )
             except OSError as error:
-                why = error.strerror or str(error)
-                self.trouble = _("Nothing could be saved in {folder}: {why}").format(
-                    folder=folder, why=why
-                )
+                form = _("Nothing could be saved in {folder}: {why}")
+                self.trouble = form.format(folder=folder, why=reason_of(error))
         return ()
 
     def _have_kept(self, paths: tuple[Path, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop.language import _
+from game.desktop.language import _, ngettext
 from game.desktop.scenes.end_how import payee_word, rank_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row
@@ -104,9 +104,10 @@ def histogram_of(comparison: Comparison, payee: str, worth: float) -> Histogram:
 
 def bin_words(low: float, high: float, count: int) -> str:
     """Return what is said of a bar."""
-    return _("{count} runs between {low} and {high}").format(
-        count=count, low=f"{low:g}", high=f"{high:g}"
+    form = ngettext(
+        "{count} run between {low} and {high}", "{count} runs between {low} and {high}", count
     )
+    return form.format(count=count, low=f"{low:g}", high=f"{high:g}")
 
 
 def _endings(playthrough: Playthrough, comparison: Comparison) -> Widget:

@@ -9,8 +9,7 @@ import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
-from game.desktop.language import _
-from game.desktop.scenes.table_words import step_title
+from game.desktop.language import N_, _
 from game.desktop.terms import kind_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Rule
@@ -22,6 +21,10 @@ from game.desktop.widgets.scroll import ScrollBox
 if TYPE_CHECKING:
     from game.desktop.scenes.table import TableScene
 
+PLAY = {1: N_("Play the day"), 7: N_("Play the week"), 30: N_("Play the month")}
+"""What plays a turn, by its length in days."""
+NEXT = {1: N_("Next day"), 7: N_("Next week"), 30: N_("Next month")}
+"""What plays it where nobody is played."""
 _MENU = 560
 _PAD = 4
 Words = Callable[[], list[tuple[str, str, str]]]
@@ -111,7 +114,7 @@ class EndColumn(Widget):
 
 def make_end(scene: TableScene) -> Widget:
     """Return the button that plays the turn, and the one that takes the last one back."""
-    step = step_title(scene.playthrough.world)
+    days = scene.playthrough.loaded.scenario.clock.step
     undo = Button(
         _("Undo"),
         scene.undo,
@@ -121,7 +124,7 @@ def make_end(scene: TableScene) -> Widget:
         name="table.undo",
     )
     confirm = Button(
-        _("Play the {step}").format(step=step.lower()),
+        _(PLAY.get(days, N_("Play the turn"))),
         scene.confirm,
         kind="primary",
         icon="check",
@@ -133,7 +136,7 @@ def make_end(scene: TableScene) -> Widget:
     if scene.playthrough.finished:
         confirm.text, confirm.tooltip, confirm.icon = _("See how it ended"), "", ""
     elif scene.playthrough.play_as is None:
-        confirm.text = _("Next {step}").format(step=step.lower())
+        confirm.text = _(NEXT.get(days, N_("Next turn")))
         confirm.tooltip = _("Let everyone follow their doctrine for a turn (C)")
     if scene.playthrough.play_as is not None:
         return EndColumn(Plan(scene.chosen_words), confirm, undo)

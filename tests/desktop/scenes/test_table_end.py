@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pygame
 import pytest
 
@@ -150,3 +152,26 @@ def test_every_entry_leads_somewhere_and_closes_the_menu(driver, table, name, sc
     driver.click(name)
 
     assert (scene, []) == (driver.app.stack.top.name, made.layers if scene != "title" else [])
+
+
+@pytest.mark.parametrize(
+    ("days", "play_as", "words"),
+    [
+        (1, "envoy", "Play the day"),
+        (7, "envoy", "Play the week"),
+        (30, "envoy", "Play the month"),
+        (10, "envoy", "Play the turn"),
+        (7, None, "Next week"),
+        (10, None, "Next turn"),
+    ],
+)
+def test_the_button_names_what_it_plays(table, days, play_as, words):
+    """
+    A turn is called by its length, and otherwise a turn.
+    """
+    playthrough = Playthrough(small(), seed=4, play_as=play_as)
+    clock = playthrough.loaded.scenario.clock.model_copy(update={"step": days})
+    scenario = playthrough.loaded.scenario.model_copy(update={"clock": clock})
+    playthrough.loaded = dataclasses.replace(playthrough.loaded, scenario=scenario)
+
+    assert words == end(table(playthrough))["table.confirm"].text
