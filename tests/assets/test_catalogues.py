@@ -26,6 +26,13 @@ from tests.conftest import ROOT
 
 PO_FILES = sorted(LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+SHOWN = {"Label", "Button", "toast", "middle_text", "paragraph", "text", "section", "titled"}
+"""What shows its first argument."""
+HELPING = {"tooltip", "hint", "text"}
+"""The names of arguments that are shown."""
+WORD = re.compile(r"[A-Za-z]{2,}")
+NAME = "Backchannel"
+"""Of the game, the same in every language."""
 MAKE = "run: python -m assets.build_assets locale"
 
 every_translation = pytest.mark.parametrize("path", PO_FILES, ids=lambda path: path.parts[-3])
@@ -143,6 +150,34 @@ def test_texts_are_marked_before_they_are_filled_in(path):
                     wrong.append(ast.unparse(node))
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CODE.rglob("*.py")), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_words_are_marked_where_they_are_shown(path):
+    """
+    No widget is given words that stand in the code as they are.
+    """
+    shown = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            shown += node.args[:1] if marker(node) in SHOWN else []
+            shown += [word.value for word in node.keywords if word.arg in HELPING]
+    written = [
+        ast.unparse(part)
+        for part in shown
+        if isinstance(part, ast.JoinedStr | ast.Constant)
+        if any(WORD.search(text) and text != NAME for text in literals(part))
+    ]
+
+    assert [] == written
+
+
+def literals(node: ast.JoinedStr | ast.Constant) -> list[str]:
+    """Return what stands in a text as it is, without what is filled in."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return [str(part.value) for part in parts if isinstance(part, ast.Constant)]
 
 
 def test_texts_are_found_wherever_they_are_marked():

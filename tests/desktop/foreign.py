@@ -82,4 +82,21 @@ def english(texts: Iterable[str], *allowed: str) -> list[str]:
         allowed: What else may be English, such as headlines with names put in place.
     """
     known = spoken_in_english() | {piece for text in allowed for piece in pieces(text)}
-    return [text for text in texts if any(piece not in known for piece in pieces(text))]
+    return [
+        text
+        for text in texts
+        if any(piece not in known for line in text.splitlines() for piece in pieces(line))
+    ]
+
+
+def strange(lines: Iterable[str], *allowed: str) -> list[str]:
+    """
+    Return the lines of which some English stands in nothing that may be English.
+
+    Args:
+        lines: What is drawn, broken where there was no more room.
+        allowed: What else may be English.
+    """
+    whole = "|".join([*spoken_in_english(), *(" ".join(text.split()) for text in allowed)])
+    whole = whole.casefold()
+    return [line for line in lines if any(piece not in whole for piece in pieces(line))]

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from game.desktop.app import App
+from game.desktop.canvas import Canvas
 from game.desktop.language import use
 from game.desktop.settings import Settings
 from game.desktop.spoken import spoken
 from game.playthrough import Playthrough
 from game.playthrough.words import cause_word
 from game.scenario import load, shipped
+from game.scenario.library import user_scenarios_dir
 from tests.desktop.driver import Driver
-from tests.desktop.foreign import english
+from tests.desktop.foreign import english, strange
 from tests.desktop.scenes.crises import played
+from tests.desktop.staging import STAGES, ended
+from tests.playthrough.conftest import CRISIS
 
 HANGUL = re.compile(r"[가-힣]")
 CODEX_PAGES = 6
@@ -30,15 +36,42 @@ def korean(tmp_path) -> Iterator[Driver]:
     use("en")
 
 
-@pytest.mark.parametrize("scene", ["title", "settings", "picker", "saves"])
-def test_what_stands_around_the_game_is_korean(korean, scene):
-    """
-    Title, settings, picker and saves have no English but that of scenarios.
-    """
-    korean.app.start(scene)
-    korean.settle(60)
+def headlines(playthrough: Playthrough) -> list[str]:
+    """Return the headlines of all moves, with the names put in place."""
+    return [made.headline for report in playthrough.history for made in report.moves]
 
-    assert [] == english(korean.texts())
+
+@pytest.fixture
+def drawn(monkeypatch) -> list[str]:
+    """Return what is drawn from now on, as lines; those of a paragraph are whole."""
+    lines: list[str] = []
+    for name in ("text", "middle_text", "paragraph"):
+        draw = getattr(Canvas, name)
+
+        def noted(canvas: Canvas, text: str, *rest: Any, draw: Any = draw, **options: Any) -> Any:
+            lines.append(text)
+            return draw(canvas, text, *rest, **options)
+
+        monkeypatch.setattr(Canvas, name, noted)
+    return lines
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_scene_is_korean(korean, drawn, tmp_path, monkeypatch, stage):
+    """
+    What a scene says, what it draws, and what it tells where the pointer rests, are Korean.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    korean.app.change(saves="saves", first_run_done=True)
+    STAGES[stage](korean)
+    korean.settle(600)
+    tips = [widget.tooltip for widget in korean.widgets()]
+    guide = korean.app.guide.root.said() if korean.app.guide else ()
+    may = (*headlines(ended()), "saves", "KeyError")
+
+    assert [] == english([*korean.texts(), *tips, *guide], *may)
+    assert [] == strange(set(drawn), *may)
 
 
 @pytest.mark.parametrize("page", range(CODEX_PAGES))
@@ -76,9 +109,8 @@ def test_the_table_is_korean(korean, page):
     korean.settle(120)
     korean.click(f"table.tabs.{page}")
     korean.settle(60)
-    headlines = [made.headline for report in playthrough.history for made in report.moves]
 
-    assert [] == english(korean.texts(), *headlines)
+    assert [] == english(korean.texts(), *headlines(playthrough))
 
 
 @pytest.mark.parametrize("page", range(3))
@@ -91,9 +123,8 @@ def test_the_end_is_korean(korean, page):
     korean.settle()
     korean.click(f"end.pages.{page}")
     korean.settle()
-    headlines = [made.headline for report in playthrough.history for made in report.moves]
 
-    assert [] == english(korean.texts(), *headlines)
+    assert [] == english(korean.texts(), *headlines(playthrough))
 
 
 def test_the_replay_is_korean(korean):
@@ -103,14 +134,33 @@ def test_the_replay_is_korean(korean):
     playthrough = played()
     korean.app.start("title")
     korean.app.open("replay", playthrough=playthrough)
-    headlines = [made.headline for report in playthrough.history for made in report.moves]
     left: list[str] = []
     for _ in range(len(playthrough.history) + 1):
         korean.settle(60)
-        left += english(korean.texts(), *headlines)
+        left += english(korean.texts(), *headlines(playthrough))
         korean.press("right")
 
     assert [] == left
+
+
+def test_what_is_said_around_a_broken_scenario_is_korean(korean):
+    """
+    What the checker says stays as the terminal has it; everything around it is Korean.
+    """
+    place = user_scenarios_dir() / "adrift"
+    place.mkdir(parents=True)
+    shutil.copy(CRISIS, place / "scenario.yaml")
+    text = (place / "scenario.yaml").read_text(encoding="utf-8").replace("kind: ", "kindd: ", 2)
+    (place / "scenario.yaml").write_text(text, encoding="utf-8")
+    korean.app.start("title")
+    scene = korean.app.open("picker", seed=7)
+    korean.settle()
+    scene.choose(len(scene.rows) - 1)
+    problem = scene.rows[-1].problem
+    told = (problem.message, problem.help, problem.code, *problem.lines, "adrift")
+
+    assert "이 시나리오에는 문제가 있어 아직 할 수 없습니다." in korean.texts()
+    assert [] == english(korean.texts(), *told)
 
 
 @pytest.mark.parametrize("policy", ["doctrine", "hawk", "dove", "random"])
@@ -136,12 +186,14 @@ def test_every_cause_is_korean(policy):
     assert set() == {cause for cause in causes if not HANGUL.search(cause)}
 
 
-def test_a_korean_screen_with_english_is_found(korean):
+@pytest.mark.parametrize("text", ["Nobody translated this", "아무도 translated 하지 않음"])
+def test_a_korean_screen_with_english_is_found(korean, drawn, text):
     """
-    A toast that nobody translated is found, so that the tests above would fail for it.
+    A note that nobody translated is found, so that the tests above would fail for it.
     """
     korean.app.start("title")
     korean.settle(60)
-    korean.app.toast("Nobody translated this")
+    korean.app.toast(text)
+    korean.step(30)
 
-    assert ["Nobody translated this"] == english(korean.texts())
+    assert ([text], {text}) == (english(korean.texts()), set(strange(drawn)))
