@@ -27,6 +27,8 @@ _MARK = 13
 _DOT = 9
 _NOTE = 270
 _PAD = 10
+_LIGHTER = 0.35
+"""How much lighter the name of a zone is than its ground, so that it can be read."""
 _serial = itertools.count()
 
 
@@ -259,7 +261,8 @@ class LineChart(Drawing):
             if bottom - top >= line - canvas.px(3):
                 words = pygame.Rect(frame.right + canvas.px(12), top, 0, bottom - top)
                 words.width = self.rect.right - words.left
-                canvas.middle_text(zone.title, words, "small", zone.paint)
+                paint = canvas.mix(zone.paint, "text", _LIGHTER)
+                canvas.middle_text(zone.title, words, "small", paint)
 
     def _draw_axes(self, canvas: Canvas, frame: pygame.Rect) -> None:
         line = canvas.text_maker.line_height("small")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pygame
 import pytest
 
 from game.desktop.stack import Scene
+from game.desktop.theme import THEMES
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.chart import Line, LineChart, Mark, Plot, Zone
+from tests.desktop.colour_vision import contrast
 
 PLOT = Plot(
     line=Line((60.0, 40.0, 90.0), "text"),
@@ -116,3 +121,24 @@ def test_values_stand_where_they_belong(chart):
 
     assert (frame.left, frame.bottom) == chart.at(frame, 0, -5)
     assert (frame.right, frame.top) == chart.at(frame, 4, 105)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_name_of_a_zone_can_be_read(app, theme, monkeypatch):
+    """
+    In every theme it has the contrast that small text needs, whatever its colour.
+    """
+    app.change(theme=theme)
+    drawn = []
+    monkeypatch.setattr(app.canvas, "middle_text", lambda *given, **_: drawn.append(given[-1]))
+    zones = tuple(
+        Zone(20 * at, 20 * at + 20, name, f"rung_{name}")
+        for at, name in enumerate(("calm", "cool", "tense", "heated", "brink"))
+    )
+    found = LineChart(replace(PLOT, zones=zones))
+    found.layout(pygame.Rect(0, 0, 600, 300), app.context)
+    app.canvas.surface = pygame.Surface((600, 300))
+    found.paint(app.canvas)
+
+    assert 5 == len(drawn)
+    assert all(contrast(paint, app.theme.colour("surface")) >= 4.5 for paint in drawn)
