@@ -29,7 +29,7 @@ _LINES = (
     Arc("kp", "jp", "pressure"),
 )
 _TINTS = {"kp": "series_6", "cn": "series_4", "kr": "series_1", "jp": "series_5", "ru": "series_3"}
-_LIGHT = ((20, 34, 150, 245, 255), (16, 26, 150, 255, 245), (10, 14, 90, 170, 150))
+_LIGHT = ((0, 34, 150, 245, 255), (0, 26, 150, 255, 245), (0, 14, 90, 170, 150))
 """How bright the picture is from left to right, above, in its middle and below, 0 to 255."""
 _GLOW = 6
 """The glow of a line is drawn smaller by this, and spread."""

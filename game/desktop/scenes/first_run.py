@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from game.desktop.canvas import Canvas
 from game.desktop.guide import Guide, Tip
 from game.desktop.language import N_, _
+from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.stack import Scene
 from game.desktop.still import draw_still
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, begin_button
-from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
 from game.scenario import load
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 SCENARIO, ACTOR, SEED = "first_offer", "voss", 1
 """What the first run plays; the seed is fixed, so that everybody learns from the same week."""
-_PAGE = 640
+_PAGE, _BESIDE = 640, 1200
+"""Units of the page, and those of the window from which it leaves the still its place."""
+_FLAG = 52
 _CHOOSING, _NEWS, _AFTER, _OVER = range(4)
 _ALONG = {"table", "news", "codex", "settings"}
 """The scenes that the tour leads through, or waits behind."""
@@ -162,6 +165,9 @@ class FirstRunScene(Scene):
         who = loaded.scenario.actors[ACTOR]
         summary = " ".join(loaded.scenario.summary.split())
         told = _("You are {name}, {role}.").format(name=who.name, role=who.role)
+        flag = Flag(flag_of(loaded.scenario, who.side), _FLAG, "accent")
+        aim = Label(" ".join((who.aim or "").split()))
+        you = Column([Label(told, "strong"), aim], gap="hair", grow=1)
         words = Column(
             [
                 Row(
@@ -180,8 +186,7 @@ class FirstRunScene(Scene):
                 Spacer(height=2),
                 Label(loaded.scenario.title, "heading"),
                 Label(summary),
-                Label(told, "strong"),
-                Label(" ".join((who.aim or "").split())),
+                Row([flag, you], gap="l", align="center"),
             ],
             gap="m",
         )
@@ -193,11 +198,18 @@ class FirstRunScene(Scene):
             gap="l",
         )
         self.panel = Panel(page, pad="xl", shadow=True, width=_PAGE)
-        return Column([Spacer(), self.panel, Spacer()], align="center", pad=("xl", "l"))
+        self.page = Column([Spacer(), self.panel, Spacer()], pad=("xl", "l"))
+        return self.page
 
     def layout(self, size: tuple[int, int]) -> None:
-        """Place the page in the middle, as high as it wants to be and as there is room for."""
+        """
+        Place the page as high as it wants to be and as there is room for.
+
+        It stands in the middle, or where there is room for that at the left of the still.
+        """
         context = self.app.context
+        beside = size[0] >= context.px(_BESIDE)
+        self.page.align, self.page.pad = ("start" if beside else "center"), ("xxl", "l")
         self.panel.height = None
         room = size[1] - 2 * context.space("l")
         if self.panel.natural(context, size[0])[1] > room:

@@ -286,3 +286,16 @@ def test_a_tip_that_waits_for_a_card_lets_the_window_rest(driver):
     driver.settle()
 
     assert not driver.app.animating
+
+
+@pytest.mark.parametrize(("size", "side"), [((1280, 800), "left"), ((960, 600), "middle")])
+def test_the_page_leaves_the_still_its_place(driver, size, side):
+    """
+    In a wide window it stands at the left, so that the capitals are seen; else in the middle.
+    """
+    scene = opened(driver)
+    driver.app.change(ui_scale=100)
+    driver.resize(size)
+    middle = scene.panel.rect.centerx
+
+    assert side == ("middle" if abs(middle - size[0] / 2) < 2 else "left")
