@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from game.desktop.crash import Crash, told
 from game.desktop.language import _
 from game.desktop.stack import Scene
+from game.desktop.widgets.banner import Banner, Medal
 from game.desktop.widgets.base import Widget
-from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.boxes import Column, Row, Spacer
 from game.desktop.widgets.button import Button
-from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.label import Label
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -35,8 +36,8 @@ class CrashScene(Scene):
         """Return what happened, and two buttons."""
         head = Row(
             [
-                Icon("octagon-alert", 28, "pressure"),
-                Label(_("That should not have happened"), "title"),
+                Medal("octagon-alert", "pressure", 48),
+                Label(_("That should not have happened"), "title", grow=1),
             ],
             gap="m",
             align="center",
@@ -54,6 +55,7 @@ class CrashScene(Scene):
             ]
         )
         lines = [Label(line, "body", "text_muted") for line in told(self.crash).splitlines()]
-        panel = Panel(Column([head, *lines, Spacer(height=8), ways], gap="m"), width=680, pad="xl")
+        page = Column([head, *lines, Spacer(height=8), ways], gap="m")
+        panel = Banner(page, "pressure", width=680, pad="xl")
         across = Row([Spacer(), panel, Spacer()])
         return Column([Spacer(), across, Spacer()])
