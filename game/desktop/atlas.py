@@ -30,6 +30,8 @@ Frame = tuple[float, float, float, float]
 SEAM = -20.0
 """Longitudes west of this count from 340 on, so that the Pacific is whole."""
 _GLOW = 4
+_DEEP, _BORDER = 0.4, 0.45
+"""How bright the colour of a lit country and the glow of its borders are, of its tint."""
 _STEPS = 10
 _CORNERS = 72
 _WIDTHS_OF_A_RIVER = 120
@@ -143,6 +145,7 @@ def draw_earth(
     theme: Theme,
     *,
     name: str = "",
+    lit: bool = False,
 ) -> pygame.Surface:
     """
     Return the ground of a frame.
@@ -153,13 +156,14 @@ def draw_earth(
         tints: Colours of countries by id; the others are plain land.
         theme: Where sea, land and coast have their colours.
         name: Of the map; default: the finest that holds the frame.
+        lit: Whether the tinted countries have deep colours and glowing borders.
     """
     projection = fit(frame, size)
     shapes = list(_projected(countries(frame, name), projection, size))
     ground = _sea(size, theme)
     _graticule(ground, projection, theme)
     _glow(ground, [rings for _, rings in shapes], theme)
-    _lands(ground, shapes, tints, theme)
+    _lands(ground, shapes, tints, theme, lit=lit)
     return ground
 
 
@@ -192,7 +196,7 @@ def draw_invented(
         (side, [_coast(side, at, size, len(sides))]) for side, at in invented(sides, size).items()
     ]
     _glow(ground, [rings for _, rings in shapes], theme)
-    _lands(ground, shapes, tints, theme)
+    _lands(ground, shapes, tints, theme, lit=True)
     return ground
 
 
@@ -211,7 +215,8 @@ def _draw_nowhere(
     _graticule(ground, projection, theme)
     _glow(ground, [rings for _, rings in shapes], theme)
     named = zip(nowhere["capitals"], tints, strict=True)
-    _lands(ground, shapes, {name: tint for name, tint in named if tint is not None}, theme)
+    known = {name: tint for name, tint in named if tint is not None}
+    _lands(ground, shapes, known, theme, lit=True)
     water = _mixed(theme.colour("sea"), theme.colour("coast"), 0.4)
     wide = max(round(size[1] / _WIDTHS_OF_A_RIVER), 2)
     for river in nowhere["rivers"]:
@@ -292,11 +297,16 @@ def _lands(
     shapes: Sequence[tuple[str, Rings]],
     tints: Mapping[str, Colour],
     theme: Theme,
+    *,
+    lit: bool = False,
 ) -> None:
     land, coast = theme.colour("land"), theme.colour("coast")
+    borders: list[tuple[Rings, Colour]] = []
     for country, rings in shapes:
         tint = tints.get(country)
         fill = land if tint is None else _mixed(land, tint, 0.34)
+        if lit and tint is not None:
+            fill = _mixed(land, _mixed(theme.colour("shadow"), tint, _DEEP), 0.8)
         edge = coast if tint is None else _mixed(land, tint, 0.72)
         pygame.draw.polygon(ground, fill, rings[0])
         for ring in rings:
@@ -304,6 +314,25 @@ def _lands(
                 pygame.draw.polygon(ground, theme.colour("sea"), ring)
             for start, end in pairwise([*ring, ring[0]]):
                 pygame.draw.aaline(ground, edge, start, end)
+
+        if lit and tint is not None:
+            borders.append((rings, tint))
+    _light_borders(ground, borders)
+
+
+def _light_borders(ground: pygame.Surface, borders: Sequence[tuple[Rings, Colour]]) -> None:
+    """Let borders glow to both sides; blurred small and scaled up."""
+    if not borders:
+        return
+    width, height = ground.get_size()
+    small = pygame.Surface((max(width // _GLOW, 1), max(height // _GLOW, 1)), 0, 32)
+    for rings, tint in borders:
+        paint = tuple(round(part * _BORDER) for part in tint)
+        for ring in rings:
+            pygame.draw.lines(small, paint, True, [(x / _GLOW, y / _GLOW) for x, y in ring], 2)
+    soft = pygame.transform.box_blur(small, max(width // 400, 2))
+    large = pygame.transform.smoothscale(soft, (width, height))
+    ground.blit(large, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _mixed(one: Colour, other: Colour, share: float) -> Colour:

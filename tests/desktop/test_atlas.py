@@ -134,3 +134,20 @@ def test_without_files_there_is_open_sea(monkeypatch):
     ground = atlas.draw_earth(SIZE, REGION, {}, DEFAULT)
 
     assert DEFAULT.colour("sea") == tuple(ground.get_at((3, 3)))[:3]
+
+
+def test_lit_countries_are_deeper_and_their_borders_glow():
+    """
+    Inside a lit country its colour is darker than a plain tint, and near its border brighter.
+    """
+    tints = {"cn": DEFAULT.colour("series_4")}
+    plain, lit = (atlas.draw_earth(SIZE, REGION, tints, DEFAULT, lit=lit) for lit in (False, True))
+    inland = [round(part) for part in atlas.fit(REGION, SIZE).place(112, 36)]
+    brighter = sum(
+        sum(lit.get_at((x, y))[:3]) > sum(plain.get_at((x, y))[:3])
+        for x in range(0, SIZE[0], 8)
+        for y in range(0, SIZE[1], 8)
+    )
+
+    assert sum(lit.get_at(inland)[:3]) < sum(plain.get_at(inland)[:3])
+    assert brighter > 50

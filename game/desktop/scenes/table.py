@@ -12,7 +12,7 @@ from game.desktop.scenes.table_detail import detail
 from game.desktop.scenes.table_end import make_end, make_menu
 from game.desktop.scenes.table_hands import Hand
 from game.desktop.scenes.table_header import make_header
-from game.desktop.scenes.table_map import flags_of, make_map, map_actors
+from game.desktop.scenes.table_map import echoes, flags_of, links, make_map, map_actors
 from game.desktop.scenes.table_meters import meters
 from game.desktop.scenes.table_others import VENUE_ICONS, others
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
@@ -20,6 +20,7 @@ from game.desktop.scenes.table_words import risk_words
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel
+from game.desktop.widgets.kinds import code_icon
 from game.desktop.widgets.label import Label
 from game.desktop.widgets.ladder import EscalationLadder
 from game.desktop.widgets.list import VirtualList
@@ -104,6 +105,7 @@ class TableScene(Scene):
         """Return the table."""
         self.low = is_short(self.app.context, self.app.size[1])
         self.map = make_map(self.playthrough, self.leanings, self.open_actor, name="table.map")
+        self.map.show_past(echoes(self.playthrough), links(self.playthrough))
         self.ladder = self._ladder()
         self.side = SidePanel(self.page, self._page, self.open_page, name="table.side")
         self.hands = self._hands()
@@ -138,6 +140,8 @@ class TableScene(Scene):
         if self.playthrough.play_as is None:
             return ()
         hands = {Venue.PUBLIC: self.options.public, Venue.PRIVATE: self.options.private}
+        moves = self.playthrough.loaded.scenario.moves
+        icons = {name: code_icon(move.cameo) for name, move in moves.items()}
         return tuple(
             Hand(
                 venue,
@@ -145,6 +149,7 @@ class TableScene(Scene):
                 self.chosen[venue],
                 self.pick,
                 low=self.low,
+                icons=icons,
                 name=f"table.hand.{venue.value}",
             )
             for venue, options in hands.items()

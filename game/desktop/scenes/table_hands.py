@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Unpack
 
 import pygame
@@ -74,6 +74,7 @@ class Hand(Widget):
         chosen: The move that is chosen, or ``None`` for silence.
         pick: Told the venue and the move of a card that is pressed.
         low: Whether the cards are low.
+        icons: What sort of move each is; none for no icons.
         more: As for every widget.
     """
 
@@ -85,6 +86,7 @@ class Hand(Widget):
         pick: Pick,
         *,
         low: bool,
+        icons: Mapping[str, str] | None = None,
         **more: Unpack[Options],
     ) -> None:
         super().__init__(**more)
@@ -96,6 +98,7 @@ class Hand(Widget):
                 badge=self._badge(at),
                 selected=option.move == chosen,
                 low=low,
+                icon=(icons or {}).get(option.move, ""),
                 name=f"card.{option.move}",
             )
             for at, option in enumerate(in_order(options))

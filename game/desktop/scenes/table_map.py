@@ -7,15 +7,19 @@ from collections.abc import Callable, Mapping
 from game.desktop.language import _
 from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.widgets.actor_tag import MapActor
+from game.desktop.widgets.arcs import Arc, Link, bent
 from game.desktop.widgets.map import SIDE_PAINTS, MapSide, MapView
 from game.playthrough import Playthrough
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
+from game.playthrough.words import split_row
 from game.scenario.model import Scenario, Venue
 
 Frame = tuple[float, float, float, float]
 Leanings = Mapping[str, Mapping[Venue, Leaning]]
 _FULL = 100
+_OPEN = 10
+"""From where on a channel is one."""
 
 
 def flags_of(scenario: Scenario) -> dict[str, str]:
@@ -105,6 +109,36 @@ def _tooltip(
         shares = (f"{leaning.pressure * 100:.0f}", f"{leaning.dialogue * 100:.0f}")
         lines.append(form.format(pressure=shares[0], dialogue=shares[1]))
     return "\n".join(lines)
+
+
+def echoes(playthrough: Playthrough) -> tuple[Arc, ...]:
+    """
+    Return what was done on the last turn as faint arcs.
+
+    There is one for each way and kind, dashed where all of it was private.
+    """
+    if not playthrough.history:
+        return ()
+    actors = playthrough.loaded.scenario.actors
+    ways: dict[tuple[str, str, str], bool] = {}
+    for made in playthrough.history[-1].seen:
+        way = (actors[made.actor].side, made.target, made.kind.value)
+        ways[way] = ways.get(way, True) and made.venue is Venue.PRIVATE
+    found: list[Arc] = []
+    for (start, end, kind), private in ways.items():
+        alike = sum((arc.start, arc.end) == (start, end) for arc in found)
+        found.append(Arc(start, end, kind, private, 1.0, faint=True, bend=bent(alike)))
+    return tuple(found)
+
+
+def links(playthrough: Playthrough) -> tuple[Link, ...]:
+    """Return the channels that are open, with how well they stand in steps of a tenth."""
+    found = []
+    for row, value in playthrough.meters().items():
+        meter, of = split_row(row)
+        if meter == "channel" and len(of) > 1 and value >= _OPEN:
+            found.append(Link(of[0], of[1], round(value / _FULL, 1)))
+    return tuple(found)
 
 
 def make_map(

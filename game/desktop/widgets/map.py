@@ -14,8 +14,9 @@ from game.desktop.context import Context
 from game.desktop.motion import ease
 from game.desktop.shapes import cut_corners
 from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, WHOLE, ActorTag, MapActor
-from game.desktop.widgets.arcs import Arc, draw_arc
+from game.desktop.widgets.arcs import Arc, Link, bent, draw_arc, draw_link
 from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.map_key import MapKey
 from game.desktop.widgets.placing import Placed, anchor, place_around
 
 _BADGE, _LOW_BADGE = 38, 28
@@ -66,6 +67,9 @@ class MapView(Widget):
 
     Attributes:
         arcs: The arcs on it, the newest last.
+        echoes: What was done before, shown where there are no arcs.
+        links: The channels that are open, shown with the echoes.
+        key: What the lines mean; it stands where there is room for it.
     """
 
     def __init__(
@@ -84,6 +88,9 @@ class MapView(Widget):
         self.sides = tuple(sides)
         self.quiet, self.on_actor, self.group = quiet, on_actor, True
         self.arcs: list[Arc] = []
+        self.echoes: tuple[Arc, ...] = ()
+        self.links: tuple[Link, ...] = ()
+        self.key = MapKey()
         self.tags: list[ActorTag] = []
         self.set_actors(actors)
         self._places: dict[str, tuple[int, int]] = {}
@@ -126,11 +133,23 @@ class MapView(Widget):
             kind: ``pressure`` or ``dialogue``.
             private: Whether it is dashed.
         """
-        arc = Arc(start, end, kind, private)
+        alike = sum((other.start, other.end) == (start, end) for other in self.arcs)
+        arc = Arc(start, end, kind, private, bend=bent(alike))
         calm = self.context is not None and self.context.calm
         arc.share = 1.0 if calm else 0.0
         self.arcs.append(arc)
         return arc
+
+    def show_past(self, echoes: Sequence[Arc], links: Sequence[Link]) -> None:
+        """
+        Show, where there are no arcs, what was done before.
+
+        Args:
+            echoes: As faint arcs.
+            links: The channels that are open.
+        """
+        self.echoes, self.links = tuple(echoes), tuple(links)
+        self.key.moves, self.key.channels = bool(echoes), bool(links)
 
     def clear_arcs(self) -> None:
         """Take every arc away."""
@@ -157,6 +176,7 @@ class MapView(Widget):
         self._find_places(context)
         self._place_labels(context)
         self._place_tags(context)
+        self._place_key(context)
 
     def _find_places(self, context: Context) -> None:
         size = self.rect.size
@@ -275,7 +295,7 @@ class MapView(Widget):
                 drawn = draw_invented(size, list(tints), tints, canvas.theme)
             else:
                 tints = {side.flag: canvas.colour(side.paint) for side in self.sides}
-                drawn = draw_earth(size, self.frame, tints, canvas.theme)
+                drawn = draw_earth(size, self.frame, tints, canvas.theme, lit=True)
             return drawn if self.quiet else cut_corners(drawn, canvas.radius("large", self.rect))
 
         return canvas.kept(("map", size, self.frame, ids), make)
@@ -289,18 +309,54 @@ class MapView(Widget):
             for tag in self.tags:
                 if tag.visible:
                     self._draw_leader(canvas, tag)
+            if not self.arcs:
+                self._draw_echoes(canvas)
+            covered = [tag.rect for tag in self.tags if tag.visible]
             for arc in self.arcs:
                 start, end = self._places[arc.start], self._places[arc.end]
-                draw_arc(canvas, arc, start, end, ease(arc.share))
+                draw_arc(canvas, arc, start, end, ease(arc.share), covered)
             for side in self.sides:
                 self._draw_side(canvas, side)
             super().draw(canvas)
         canvas.panel(self.rect, None, "border", radius="large")
 
+    def _draw_echoes(self, canvas: Canvas) -> None:
+        """Draw what was done before and the open channels, once."""
+        if not self.echoes and not self.links:
+            return
+        covered = [tag.rect.move(-self.rect.x, -self.rect.y) for tag in self.tags if tag.visible]
+        at = {side: (x - self.rect.x, y - self.rect.y) for side, (x, y) in self._places.items()}
+
+        def make(rect: pygame.Rect) -> None:
+            for link in self.links:
+                draw_link(canvas, link, at[link.start], at[link.end])
+            for arc in self.echoes:
+                draw_arc(canvas, arc, at[arc.start], at[arc.end], 1.0, covered)
+
+        signs = tuple((arc.start, arc.end, arc.kind, arc.private) for arc in self.echoes)
+        key = ("echoes", signs, self.links, tuple(at.items()), tuple(map(_box, covered)))
+        canvas.blit(canvas.picture(key, self.rect.size, make), self.rect)
+        if self.key.visible:
+            self.key.paint(canvas)
+
+    def _place_key(self, context: Context) -> None:
+        """Put what the lines mean into a corner that is free."""
+        wide, high = self.key.natural(context, self.rect.width)
+        room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
+        spot = pygame.Rect(room.left, room.bottom - high, wide, high)
+        spots = [spot, spot.move(room.width - wide, 0)]
+        spots += [one.move(0, high - room.height) for one in spots]
+        taken = [tag.rect for tag in self.tags if tag.visible]
+        taken += [*self._labels.values(), *(self._badge(side, context) for side in self.sides)]
+        free = [one for one in spots if room.contains(one) and one.collidelist(taken) < 0]
+        self.key.visible = bool(free)
+        if free:
+            self.key.layout(free[0], context)
+
     def _draw_leader(self, canvas: Canvas, tag: ActorTag) -> None:
         at = self._places[tag.actor.side]
-        paint = canvas.mix("sea", tag.paint_side, 0.7)
-        canvas.lines([at, anchor(at, tag.rect, canvas.px(_INSET))], paint, 1.5)
+        paint = canvas.mix("land", tag.paint_side, 0.4)
+        canvas.lines([at, anchor(at, tag.rect, canvas.px(_INSET))], paint)
 
     def _draw_side(self, canvas: Canvas, side: MapSide) -> None:
         at = self._places[side.id]
@@ -324,6 +380,8 @@ class MapView(Widget):
         if not self.quiet:
             yield from (side.name for side in self.sides)
             yield from super().said()
+            if (self.echoes or self.links) and self.key.visible:
+                yield from self.key.said()
 
 
 def _box(rect: pygame.Rect) -> tuple[int, int, int, int]:

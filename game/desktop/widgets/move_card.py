@@ -17,8 +17,9 @@ from game.desktop.widgets.button import Action, Pressable
 from game.desktop.widgets.kinds import SHAPES
 from game.playthrough.options import Option
 
-_LIFT = 5
-_HEAD, _LOW_HEAD = 24, 18
+_LIFT, _IN_HAND, _SHADED = 6, 0.5, 0.25
+_HEAD, _LOW_HEAD = 28, 18
+_ART, _LOW_ART, _MARK, _SEAM = 19, 14, 14, 110
 _PAD = 7
 _LINES = 2
 _INSET, _ROOM, _LOW_ROOM = 4, 18, 9
@@ -37,6 +38,7 @@ class MoveCard(Pressable):
         badge: The key that chooses it, or empty.
         selected: Whether it is chosen.
         low: Whether it is to be low: without its effect.
+        icon: What sort of move it is, shown in its head where there is room; empty for none.
         options: As for every widget.
 
     Attributes:
@@ -54,10 +56,12 @@ class MoveCard(Pressable):
         badge: str = "",
         selected: bool = False,
         low: bool = False,
+        icon: str = "",
         **options: Unpack[Options],
     ) -> None:
         super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))
         self.option, self.badge, self.selected, self.low = option, badge, selected, low
+        self.icon = icon
         self.effect = self.brief = ""
         self.way = 0
         self.loud = True
@@ -71,10 +75,12 @@ class MoveCard(Pressable):
     def choose(self, selected: bool) -> None:
         """Show it as chosen, or not."""
         self.selected = selected
-        self.lift.target = float(selected)
 
     def update(self, dt: float) -> bool:
-        """Let it rise or sink."""
+        """Let it rise when it is chosen, half as far when it is in hand, and sink when pressed."""
+        in_hand = (self.hovered or (self.focused and self.ringed)) and self.enabled
+        risen = 1.0 if self.selected else (_IN_HAND if in_hand else 0.0)
+        self.lift.target = 0.0 if self.armed and self.hovered else risen
         calm = self.context is not None and self.context.calm
         return self.lift.step(dt, calm=calm) | super().update(dt)
 
@@ -102,14 +108,16 @@ class MoveCard(Pressable):
         return rect.move(0, lift - round(lift * self.lift.value))
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the card; one that rests is drawn once and kept."""
-        if self.selected or self.glow.moving:
-            self._draw(canvas, self.place)
+        """Draw the card, with a shadow where it is risen; one that rests is drawn once and kept."""
+        place = self.place
+        if self.selected or self.lift.value > _SHADED:
+            canvas.panel(place, None, None, shadow=True)
+        if self.glow.moving:
+            self._draw(canvas, place)
             return
         option = self.option
         key = (option.move, option.label, self.effect, self.way, self.badge, self.enabled)
-        state = (self.hovered, self.low, self.glow.value)
-        place = self.place
+        state = (self.hovered, self.selected, self.low, self.glow.value)
         canvas.blit(
             canvas.picture((key, state), place.size, lambda rect: self._draw(canvas, rect)), place
         )
@@ -120,10 +128,10 @@ class MoveCard(Pressable):
         if dim:
             fill = canvas.mix("surface", "raised", 0.5 if self.hovered else 0.0)
         border = "accent" if self.selected else ("border_strong" if self.hovered else "border")
-        canvas.panel(rect, fill, border, width=2.5 if self.selected else 1, shadow=self.selected)
+        canvas.panel(rect, fill, border, width=2.5 if self.selected else 1)
         inset, high = canvas.px(_INSET), self._head_height(canvas.context)
         head = pygame.Rect(rect.left + inset, rect.top + inset, rect.width - 2 * inset, high)
-        self._draw_head(canvas, head, dim=dim)
+        marked = self._draw_head(canvas, head, dim=dim)
         gap = canvas.px(2 if self.low else 4)
         body = pygame.Rect(rect.left + canvas.px(_PAD), head.bottom + gap, 0, 0)
         body.width = rect.width - 2 * canvas.px(_PAD)
@@ -133,52 +141,81 @@ class MoveCard(Pressable):
         role = canvas.text_maker.fitting(self.option.label, roles, body.width, _LINES)
         canvas.paragraph(self.option.label, body, role, paint, lines=_LINES)
         if not self.low:
-            self._draw_effect(canvas, body, dim=dim)
+            self._draw_foot(canvas, body, dim=dim, marked=marked)
 
-    def _draw_head(self, canvas: Canvas, head: pygame.Rect, *, dim: bool) -> None:
+    def _draw_head(self, canvas: Canvas, head: pygame.Rect, *, dim: bool) -> bool:
+        """Draw sort, kind and, where there is room, its mark; tell whether there was."""
         canvas.panel(head, f"{self.kind}_{'low' if dim else 'fill'}", None, radius="small")
-        sign = "text_muted" if dim else f"on_{self.kind}"
-        x = head.left + canvas.px(10)
-        canvas.shape(SHAPES[self.kind], (x, head.centery), 11, sign)
-        right = head.right - canvas.px(4)
-        word = canvas.text_maker.width(kind_word(self.option.kind).upper(), "caption")
-        room = right - x - canvas.px(9) - word
-        if self.selected and room >= canvas.px(14):
-            canvas.shape("check", (right - canvas.px(6), head.centery), 12, sign)
-        elif dim and self.low and room >= canvas.px(14):
-            canvas.icon("lock", (right - canvas.px(5), head.centery), 12, sign)
-        elif self.badge and room > canvas.text_maker.width(self.badge, "caption") + canvas.px(5):
-            badge = pygame.Rect(head.left, head.top, right - head.left, head.height)
-            canvas.middle_text(self.badge, badge, "caption", sign, align="right")
-        area = pygame.Rect(x + canvas.px(9), head.top, 0, head.height)
-        area.width = max(right - area.left, 0)
-        canvas.middle_text(kind_word(self.option.kind).upper(), area, "caption", sign)
+        paint = "text_muted" if dim else f"on_{self.kind}"
+        word = kind_word(self.option.kind).upper()
+        art = self._art_width(canvas, head, word)
+        if art:
+            at = (head.left + art // 2, head.centery)
+            canvas.icon(self.icon, at, _LOW_ART if self.low else _ART, paint)
+            canvas.fill(pygame.Rect(head.left + art, head.top, 1, head.height), "raised", _SEAM)
+        x = head.left + art + canvas.px(8 if art else 10)
+        canvas.shape(SHAPES[self.kind], (x, head.centery), 11, paint)
+        area = pygame.Rect(x + canvas.px(8), head.top, 0, head.height)
+        area.width = max(head.right - canvas.px(2) - area.left, 0)
+        area.left = canvas.middle_text(word, area, "caption", paint).right + canvas.px(4)
+        area.width = max(head.right - canvas.px(4) - area.left, 0)
+        return self._draw_mark(canvas, area, paint, locked=dim and self.low)
 
-    def _draw_effect(self, canvas: Canvas, body: pygame.Rect, *, dim: bool) -> None:
+    def _art_width(self, canvas: Canvas, head: pygame.Rect, word: str) -> int:
+        """Return how wide the field of its icon is; 0 where there is no room for it."""
+        art = canvas.px((_LOW_ART if self.low else _ART) + 6)
+        rest = canvas.px(8 + 8 + 2) + canvas.text_maker.width(word, "caption")
+        rest += canvas.px(_MARK + 4) if self.low else 0
+        return art if self.icon and art + rest <= head.width else 0
+
+    def _draw_mark(
+        self, canvas: Canvas, area: pygame.Rect, paint: str, *, locked: bool = False
+    ) -> bool:
+        """Draw at the right that it is chosen, locked, or its key; tell whether there was room."""
+        if self.selected or locked:
+            if area.width < canvas.px(_MARK):
+                return False
+            at = (area.right - canvas.px(_MARK // 2), area.centery)
+            if self.selected:
+                canvas.shape("check", at, 12, paint)
+            else:
+                canvas.icon("lock", at, 12, paint)
+            return True
+        if not self.badge or canvas.text_maker.width(self.badge, "caption") > area.width:
+            return False
+        canvas.middle_text(self.badge, area, "caption", paint, align="right")
+        return True
+
+    def _draw_foot(self, canvas: Canvas, body: pygame.Rect, *, dim: bool, marked: bool) -> None:
+        """Draw the effect, and its mark where the head had no room for it."""
         foot = pygame.Rect(body.left, 0, body.width, canvas.text_maker.line_height("small"))
         foot.bottom = body.bottom + canvas.px(1)
-        x = foot.left + canvas.px(7)
+        left = self._draw_effect(canvas, foot, dim=dim) + canvas.px(6)
+        if not marked and left < foot.right:
+            rest = pygame.Rect(left, foot.top, foot.right - left, foot.height)
+            self._draw_mark(canvas, rest, "accent" if self.selected else "text_faint")
+
+    def _draw_effect(self, canvas: Canvas, foot: pygame.Rect, *, dim: bool) -> int:
+        """Draw its effect, or that it cannot be made now; return where that ends."""
+        icon = "lock" if dim else ("gauge" if self.loud else "layers")
+        canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), 14, "text_faint")
+        area = pygame.Rect(foot.left + canvas.px(18), foot.top, 0, foot.height)
+        area.width = foot.right - area.left
         if dim:
-            canvas.icon("lock", (x, foot.centery), 13, "text_faint")
-            foot.left += canvas.px(18)
-            foot.width -= canvas.px(18)
-            canvas.middle_text(_("Not now"), foot, "small", "text_faint")
-            return
-        canvas.icon("gauge" if self.loud else "layers", (x, foot.centery), 14, "text_faint")
-        foot.left += canvas.px(18)
-        foot.width -= canvas.px(18)
+            return canvas.middle_text(_("Not now"), area, "small", "text_faint").right
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
         paint = paint if self.loud else "text_muted"
         told, role = self.effect or "…", "small"
-        if canvas.text_maker.width(told, role) > foot.width:
+        if canvas.text_maker.width(told, role) > area.width:
             role = "tiny"
-        if canvas.text_maker.width(told, role) > foot.width:
+        if canvas.text_maker.width(told, role) > area.width:
             told = self.brief
-        shown = canvas.middle_text(told, foot, role, paint)
-        if self.way and self.loud:
-            at = (shown.right + canvas.px(10), foot.centery)
-            if at[0] + canvas.px(5) < body.right:
-                canvas.shape("up" if self.way > 0 else "down", at, 9, paint)
+        shown = canvas.middle_text(told, area, role, paint)
+        at = (shown.right + canvas.px(10), area.centery)
+        if self.way and self.loud and at[0] + canvas.px(5) < foot.right:
+            canvas.shape("up" if self.way > 0 else "down", at, 9, paint)
+            return at[0] + canvas.px(5)
+        return shown.right
 
     def draw_ring(self, canvas: Canvas) -> None:
         """Draw the focus ring around where the card is drawn."""

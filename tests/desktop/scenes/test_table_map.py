@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from game.desktop.scenes.table_map import (
+    echoes,
     flags_of,
     frame_of,
+    links,
     make_map,
     map_actors,
     map_sides,
@@ -164,3 +166,43 @@ def test_a_card_on_the_map_tells_whose_it_is(driver, show, fresh):
     driver.click("map.actor.trader")
 
     assert ["trader"] == asked
+
+
+def test_nothing_is_past_before_the_first_turn(fresh):
+    """
+    There is no arc of what was done where nothing was.
+    """
+    assert () == echoes(fresh)
+
+
+def test_what_was_seen_last_turn_is_an_arc_for_each_way_and_kind():
+    """
+    Each side, target and kind has one, dashed where all of it was private.
+    """
+    playthrough = ended()
+    actors = playthrough.loaded.scenario.actors
+    seen = playthrough.history[-1].seen
+    ways = {(actors[made.actor].side, made.target, made.kind.value) for made in seen}
+    public = {
+        (actors[made.actor].side, made.target, made.kind.value)
+        for made in seen
+        if made.venue is Venue.PUBLIC
+    }
+    found = echoes(playthrough)
+
+    assert sorted(ways) == sorted((arc.start, arc.end, arc.kind) for arc in found)
+    assert public == {(arc.start, arc.end, arc.kind) for arc in found if not arc.private}
+    assert all(arc.faint and arc.share == 1 for arc in found)
+
+
+def test_open_channels_join_their_sides():
+    """
+    Each channel that stands at ten or more is a link between two sides.
+    """
+    playthrough = Playthrough(load("beijing_2017"), play_as="tillerson")
+    sides = set(playthrough.world.sides)
+    values = [v for row, v in playthrough.meters().items() if row.startswith("channel(")]
+    found = links(playthrough)
+
+    assert len([value for value in values if value >= 10]) == len(found)
+    assert all({link.start, link.end} <= sides and 0 < link.strength <= 1 for link in found)

@@ -5,9 +5,19 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+import pygame
 import pytest
 
-from game.desktop.widgets.arcs import Arc, curve, draw_arc, loop
+from game.desktop.widgets.arcs import (
+    Arc,
+    Link,
+    _free,
+    bent,
+    curve,
+    draw_arc,
+    draw_link,
+    loop,
+)
 
 SOUTH, NORTH = (50, 250), (350, 250)
 
@@ -86,3 +96,49 @@ def test_what_one_does_at_home_is_a_ring(paper):
 
     assert pytest.approx(places[-1]) == places[0]
     assert min(math.dist(place, SOUTH) for place in places) > 20
+
+
+def test_alike_arcs_do_not_lie_on_one_another():
+    """
+    Each further one between the same places bends farther, up to four.
+    """
+    bends = [bent(alike) for alike in range(4)]
+
+    assert bends == sorted(set(bends))
+    assert bent(4) == bends[0]
+
+
+def test_what_is_past_is_dimmer(paper):
+    """
+    A faint arc has another colour than one that is made now.
+    """
+    for faint in (False, True):
+        draw_arc(paper, Arc("a", "b", "pressure", faint=faint), SOUTH, NORTH, 1.0)
+    paints = [paint for _places, paint in paper.strokes]
+
+    assert ("pressure", True) == (paints[0], paints[1] != "pressure")
+
+
+def test_the_sign_of_an_arc_moves_out_of_what_covers_it():
+    """
+    With a card on its middle the sign stands beside the card; with one all over, in the middle.
+    """
+    whole = curve(SOUTH, NORTH)
+    card = pygame.Rect(0, 0, 60, 60)
+    card.center = whole[15]
+
+    assert not card.collidepoint(_free(whole, [card]))
+    assert whole[15] == _free(whole, [pygame.Rect(0, 0, 900, 900)])
+
+
+def test_a_channel_is_a_row_of_dots(paper):
+    """
+    It has no line, and is brighter the better it stands.
+    """
+    draw_link(paper, Link("a", "b", 0.2), SOUTH, NORTH)
+    weak = {paint for _name, paint in paper.signs}
+    draw_link(paper, Link("a", "b", 0.9), SOUTH, NORTH)
+    strong = {paint for _name, paint in paper.signs} - weak
+
+    assert [] == paper.strokes
+    assert sum(weak.pop()) < sum(strong.pop())

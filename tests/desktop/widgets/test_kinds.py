@@ -6,9 +6,11 @@ from typing import get_args
 
 import pytest
 
+from game.desktop.images import has_icon
 from game.desktop.shapes import NAMES
 from game.desktop.theme import THEMES
-from game.desktop.widgets.kinds import SHAPES, Kind
+from game.desktop.widgets.kinds import SHAPES, Kind, code_icon
+from game.scenario import load
 from game.scenario.model import MoveKind
 
 
@@ -30,3 +32,20 @@ def test_every_kind_has_its_colours(theme, kind):
 
     assert set(roles) <= set(theme.colours)
     assert theme.colour(f"{kind}_fill") != theme.colour(f"on_{kind}")
+
+
+@pytest.mark.parametrize("root", [f"{number:02}" for number in range(1, 21)])
+def test_each_root_of_the_codes_has_an_icon(root):
+    """
+    The icon is in the set, and finer codes have that of their root.
+    """
+    assert has_icon(code_icon(root))
+    assert code_icon(root) == code_icon(f"{root}51")
+
+
+@pytest.mark.parametrize("name", ["beijing_2017", "first_offer"])
+def test_the_moves_of_a_crisis_are_told_apart(name):
+    """
+    A shipped scenario shows at least five different icons.
+    """
+    assert 5 <= len({code_icon(move.cameo) for move in load(name).scenario.moves.values()})

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from game.desktop.widgets.arcs import Arc, Link
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.map import SIDE_PAINTS, MapActor, MapSide, MapView
 from game.desktop.widgets.placing import anchor
@@ -194,3 +195,35 @@ def test_a_quiet_map_is_a_picture(show):
     show(Column([made]))
 
     assert [] == list(made.said())
+
+
+def test_the_past_is_shown_where_nothing_is_planned(driver, show):
+    """
+    Faint arcs and channels are drawn, with a key to them, until an arc is added.
+    """
+    made = view("first_offer")
+    show(Column([made]))
+    driver.step()
+    plain = driver.surface.get_view("2").raw
+    made.show_past([Arc("marl", "tarn", "pressure", share=1.0)], [Link("marl", "tarn", 0.5)])
+    driver.step()
+    past = driver.surface.get_view("2").raw
+    said = list(made.said())
+    made.add_arc("tarn", "marl", "dialogue")
+    driver.step()
+
+    assert 3 == len({plain, past, driver.surface.get_view("2").raw})
+    assert "Channel" in said
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_key_of_the_map_lies_on_nothing(app, driver, show, size):
+    """
+    It stands in a corner that neither cards nor names nor flags need, or not at all.
+    """
+    made = placed(app, driver, show, "beijing_2017", size, 100)
+    made.show_past([Arc("us", "dprk", "pressure", share=1.0)], [])
+    driver.step()
+    taken = [tag.rect for tag in made.tags] + list(made._labels.values())
+
+    assert not made.key.visible or made.key.rect.collidelist(taken) < 0

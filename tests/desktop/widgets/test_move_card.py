@@ -87,3 +87,50 @@ def test_a_narrow_card_tells_its_effect_in_fewer_words(app, width, told):
     card._draw(paper, paper.surface.get_rect())
 
     assert told in paper.words
+
+
+@pytest.mark.parametrize(("width", "icons"), [(150, ["ship", "gauge"]), (86, ["gauge"])])
+def test_the_sort_of_a_move_is_shown_where_there_is_room(app, width, icons):
+    """
+    The word of its kind comes before the picture of its sort.
+    """
+    card = MoveCard(option(), icon="ship")
+    paper = Paper(app.context, (width, 120))
+    card._draw(paper, paper.surface.get_rect())
+
+    assert icons == [name for name, _paint in paper.icons]
+    assert "DIALOGUE" in paper.words
+
+
+@pytest.mark.parametrize("width", [104, 118, 130, 180])
+def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
+    """
+    It is there once, and runs into nothing.
+    """
+    card = MoveCard(option(), icon="ship", badge="3")
+    card.effect = "+1.5"
+    paper = Paper(app.context, (width, 120))
+    card._draw(paper, paper.surface.get_rect())
+    key = paper.words["3"]
+
+    assert -1 == key.collidelist([rect for word, rect in paper.words.items() if word != "3"])
+
+
+def test_a_card_rises_in_hand_and_sinks_when_it_is_pressed(app):
+    """
+    It rises half as far under the pointer as when it is chosen, and not at all while it is held.
+    """
+    card = MoveCard(option())
+    heights = []
+    for hovered, armed, chosen in (
+        (False, False, False),
+        (True, False, False),
+        (True, True, False),
+        (False, False, True),
+    ):
+        card.hovered, card.armed = hovered, armed
+        card.choose(chosen)
+        card.update(1.0)
+        heights.append(card.lift.target)
+
+    assert [0.0, 0.5, 0.0, 1.0] == heights
