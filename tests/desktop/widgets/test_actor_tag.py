@@ -78,12 +78,13 @@ def test_its_words_fit_on_it(paper, level, mood):
     assert all(inside.contains(rect) for rect in paper.words.values())
 
 
+@pytest.mark.parametrize("level", [CHIP, COMPACT, WHOLE])
 @pytest.mark.parametrize(("stance", "share"), [(0.0, 0.0), (0.25, 0.25), (1.0, 1.0), (1.7, 1.0)])
-def test_the_stance_on_talks_is_a_bar(paper, stance, share):
+def test_the_stance_on_talks_is_a_bar(paper, level, stance, share):
     """
-    It is as full as the stance, and never more than full.
+    From a chip on it is as full as the stance, and never more than full.
     """
-    shown(paper, tag(stance=stance))
+    shown(paper, tag(level, stance=stance))
     (whole,), (part,) = paper.filled("border"), paper.filled("text_muted")
 
     assert pytest.approx(share * whole.width, abs=1) == part.width

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.desktop.intents import Shortcut
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.entry import Entry
 
@@ -59,6 +60,27 @@ def test_blanks_are_part_of_the_text(driver, show, told):
     driver.press("enter")
 
     assert "a b" == made.text
+
+
+def test_what_it_does_not_take_is_for_others(driver, entry):
+    """
+    Letters and the backspace are its own while it has the focus, and other keys are not.
+    """
+    driver.click("e")
+    keys = [Shortcut(key) for key in ("m", "backspace", "f11", "ctrl+s")]
+
+    assert [True, True, False, False] == [entry.handle(key) for key in keys]
+
+
+def test_the_focus_can_be_seen(driver, entry):
+    """
+    Its border is another one while keys go to it.
+    """
+    at = (entry.rect.centerx, entry.rect.top)
+    before = tuple(driver.surface.get_at(at))
+    driver.click("e")
+
+    assert before != tuple(driver.surface.get_at(at))
 
 
 def test_what_is_set_is_told_once_and_only_where_allowed(entry, told):

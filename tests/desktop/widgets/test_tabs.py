@@ -50,8 +50,8 @@ def test_tabs_are_one_stop_of_the_keyboard(driver, show, told):
     """
     show(Column([Tabs(["A", "B"], 0, told.append, name="tabs"), Tab("C", list, name="after")]))
     names = []
-    for key in ("tab", "right", "tab"):
+    for key in ("tab", "tab", "shift+tab", "right"):
         driver.press(key)
         names.append(driver.focused)
 
-    assert ["tabs.0", "tabs.1", "after"] == names
+    assert ["tabs.0", "after", "tabs.0", "tabs.1"] == names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pygame
+import pytest
 
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.toggle import Toggle
@@ -36,6 +37,26 @@ def test_the_knob_moves_to_the_other_end(app, told):
 
     assert 0 < between < 1
     assert (1, False) == (made.knob.value, made.update(1 / 60))
+
+
+@pytest.mark.parametrize(("on", "sign"), [(True, "text_inverse"), (False, "text_muted")])
+def test_the_knob_stands_at_its_end(paper, told, on, sign):
+    """
+    It lies in the track, at the right where it is on, with the word beside the track.
+    """
+    made = Toggle(on, told.append)
+    paper.show(made, pygame.Rect(10, 10, *made.natural(paper.context, 300)))
+    track = paper.panels[0][0]
+    knob = paper.theme.colour(sign)
+    lit = [
+        x
+        for x in range(track.left, track.right)
+        if paper.surface.get_at((x, track.centery))[:3] == knob
+    ]
+
+    assert track.left < lit[0] < lit[-1] < track.right
+    assert on is (lit[0] > track.centerx)
+    assert paper.words["On" if on else "Off"].left > track.right
 
 
 def test_both_words_have_room(app, told):
