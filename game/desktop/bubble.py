@@ -43,19 +43,17 @@ def beside(
         these the one that covers least of other things, is near, and has a good size.
     """
     room = screen.inflate(-2 * gap, -2 * gap)
+    best = pygame.Rect((0, 0), sizes[0])
+    best.midbottom = room.midbottom
     if not target.width:
-        spot = pygame.Rect((0, 0), sizes[0])
-        spot.midbottom = room.midbottom
-        return spot.clamp(room)
-    best, least = pygame.Rect(room.topleft, sizes[0]), (math.inf, math.inf)
+        return best.clamp(room)
+    least = (math.inf, math.inf)
     for at, size in enumerate(sizes):
         x, y = _spots(target, size, room, gap)
         hidden = _covered(x, y, size, target.inflate(gap, gap))
         cost = _way(x, y, size, target) * _WAY + at * _BEGUN * size[0] * size[1]
-        for other in others:
-            cost += _covered(x, y, size, other)
-        for other in dear:
-            cost += _covered(x, y, size, other) * _DEAR
+        for worth, rects in ((1.0, others), (_DEAR, dear)):
+            cost += sum(_covered(x, y, size, rect) * worth for rect in rects)
         first = int(np.lexsort((cost, hidden))[0])
         found = (float(hidden[first]), float(cost[first]))
         if found < least:

@@ -297,6 +297,8 @@ class NewsScene(Scene):
 
     def _show_arc(self, beat: Beat) -> None:
         actors = self.playthrough.loaded.scenario.actors
+        for arc in self.map.arcs:
+            arc.faint = True
         if beat.made is not None:
             private = beat.kind is not BeatKind.MOVE
             start = actors[beat.made.actor].side

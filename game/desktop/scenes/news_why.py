@@ -11,7 +11,7 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
-from game.desktop.scenes.table_words import row_title
+from game.desktop.scenes.table_words import capital, row_title
 from game.desktop.spoken import spoken
 from game.desktop.terms import signed
 from game.desktop.widgets.base import Options, Size, Widget
@@ -223,11 +223,6 @@ class WhyPanel(Widget):
         """Yield the title, the meters and the ledger."""
         yield _("Why the meters moved")
         yield from super().said()
-
-
-def capital(text: str) -> str:
-    """Return a text that begins with a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def _row_height(moved: Moved, width: int, context: Context) -> int:

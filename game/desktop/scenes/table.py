@@ -16,7 +16,7 @@ from game.desktop.scenes.table_map import echoes, flags_of, links, make_map, map
 from game.desktop.scenes.table_meters import meters
 from game.desktop.scenes.table_others import VENUE_ICONS, others
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
-from game.desktop.scenes.table_words import risk_words
+from game.desktop.scenes.table_words import ladder_words, risk_words
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel
@@ -131,7 +131,7 @@ class TableScene(Scene):
             risk_high=high,
             brief=self.low,
             name="table.ladder",
-            tooltip=_("How heated the public words are. Private words do not move it."),
+            tooltip=ladder_words(self.playthrough),
         )
         ladder.mark = history[-1].before[_ROW] if history else None
         return ladder

@@ -10,14 +10,16 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
+from game.desktop.scenes.news_why import Ledger, moved_rows
 from game.desktop.scenes.table_words import row_title
 from game.desktop.spoken import spoken
 from game.desktop.terms import signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.boxes import Box, Column
+from game.desktop.widgets.boxes import Box, Column, Rule
 from game.desktop.widgets.label import Label
 from game.playthrough import Playthrough
+from game.playthrough.reasons import reasons
 from game.playthrough.standing import standing
 from game.playthrough.words import meter_word, side_word
 
@@ -110,7 +112,7 @@ class SideTable(Widget):
 
 def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str]) -> Box:
     """
-    Return every meter that matters, but for rhetoric.
+    Return why rhetoric moved last, and every other meter that matters.
 
     Args:
         playthrough: Where things stand.
@@ -119,6 +121,7 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
     """
     found, values = standing(playthrough), playthrough.meters()
     parts: list[Widget] = [
+        *_why(playthrough),
         Label(_("By side"), "small_strong"),
         SideTable(playthrough, found.sides, changes, flags, name="table.sides"),
     ]
@@ -140,3 +143,13 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
                 for row in rows
             ]
     return Column(parts, gap="s")
+
+
+def _why(playthrough: Playthrough) -> list[Widget]:
+    """Return the ledger of rhetoric on the last turn, where there was one."""
+    if not playthrough.history:
+        return []
+    world, report = playthrough.world, playthrough.history[-1]
+    moved = moved_rows(world, report)[0]
+    ledger = Ledger(moved, reasons(world, report, moved.row), name="table.why")
+    return [Label(_("Why it moved last turn"), "small_strong", "accent"), ledger, Rule()]

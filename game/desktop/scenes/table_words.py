@@ -10,11 +10,14 @@ from game.desktop.terms import percent, signed
 from game.engine import World
 from game.playthrough import Playthrough
 from game.playthrough.forecast import Range
+from game.playthrough.reasons import reasons
 from game.playthrough.words import day_of, day_word, side_word, step_word
 from game.scenario.model import Actor, Fact
 
 HIGH_RISK = 0.1
 """The chance of an incident that is one to worry about."""
+SHOWN_REASONS = 4
+"""How many reasons the meter tells of."""
 SHOWN_EFFECTS = 7
 """How many meters a card tells of."""
 _LEAST = 0.3
@@ -68,6 +71,23 @@ def risk_words(playthrough: Playthrough) -> tuple[str, str, bool]:
     shares = " · ".join(told) if len(told) > 1 else percent(largest, 1)
     words = _("Risk of an incident {shares}").format(shares=shares)
     return words, percent(largest, 1), largest >= HIGH_RISK
+
+
+def ladder_words(playthrough: Playthrough) -> str:
+    """Return what the rhetoric meter is, and why it moved on the last turn."""
+    about = _("How heated the public words are. Private words do not move it.")
+    if not playthrough.history:
+        return about
+    world, report = playthrough.world, playthrough.history[-1]
+    why = sorted(reasons(world, report, "rhetoric"), key=lambda one: -abs(one.amount))
+    told = [f"{signed(one.amount, 1)}  {capital(spoken(one.word))}" for one in why[:SHOWN_REASONS]]
+    more = _("All of it stands on the page Meters (E).")
+    return "\n".join([about, f"{_('Why it moved last turn')}:", *told, more])
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def step_title(world: World) -> str:

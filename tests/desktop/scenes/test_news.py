@@ -275,3 +275,15 @@ def test_a_headline_and_its_name_stand_in_their_frame(app, width):
 
     assert [] == left
     assert "…" not in "".join(paper.words)
+
+
+def test_arcs_of_earlier_news_are_dimmer(driver):
+    """
+    Only the arc of what is told now is bright.
+    """
+    scene = told(driver)
+    while len(scene.map.arcs) < 2 and not scene.done:
+        scene.tell()
+    faint = [arc.faint for arc in scene.map.arcs]
+
+    assert [True] * (len(faint) - 1) + [False] == faint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.desktop.scenes.news_why import Ledger, Moved, WhyPanel, capital, moved_rows
+from game.desktop.scenes.news_why import Ledger, Moved, WhyPanel, moved_rows
 from game.playthrough.reasons import Reason, reasons, shown_change
 from tests.desktop.scenes.crises import ended
 
@@ -75,7 +75,6 @@ def test_reasons_begin_with_a_capital():
     said = list(Ledger(MOVED, WHY).said())
 
     assert ["The Chief denounces +4.0", "Words fade −1.0", "+3.0"] == said[1:]
-    assert ("Words", "") == (capital("words"), capital(""))
 
 
 def shown(paper, moved, width=390):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.desktop.scenes.news_why import Ledger
 from game.desktop.scenes.table_map import flags_of
 from game.desktop.scenes.table_meters import SideTable, meters
 from game.desktop.widgets.bar import MeterBar
+from game.playthrough import Playthrough
 from game.playthrough.standing import standing
 from tests.desktop.scenes.crises import ended, small
 
@@ -128,3 +130,17 @@ def test_titles_and_figures_are_said():
 
     assert len(made.meters) + sum(map(len, made.meters.values())) == len(said)
     assert [f"{made.values['strain(south)']:.0f}", "Enforcement"] == said[strain + 1 : strain + 3]
+
+
+def test_the_page_begins_with_why_rhetoric_moved():
+    """
+    After a turn its ledger stands on top; before the first there is none.
+    """
+    fresh = Playthrough(small(), play_as="envoy")
+    ledgers = [
+        [widget for widget in meters(one, {}, FLAGS).walk() if isinstance(widget, Ledger)]
+        for one in (ended(), fresh)
+    ]
+
+    assert [1, 0] == [len(found) for found in ledgers]
+    assert "rhetoric" == ledgers[0][0].moved.row

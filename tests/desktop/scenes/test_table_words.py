@@ -9,10 +9,13 @@ import pytest
 from game.desktop.scenes.table_words import (
     HIGH_RISK,
     SHOWN_EFFECTS,
+    SHOWN_REASONS,
     actor_line,
+    capital,
     date_words,
     effects_in_order,
     fact_source,
+    ladder_words,
     listed,
     ranged,
     risk_words,
@@ -22,7 +25,9 @@ from game.desktop.scenes.table_words import (
     turn_words,
     way_of,
 )
+from game.playthrough import Playthrough
 from game.playthrough.forecast import Range
+from game.playthrough.reasons import reasons
 from game.scenario.model import Fact
 from tests.desktop.scenes.crises import ended, small
 
@@ -182,3 +187,33 @@ def test_words_are_listed_as_in_a_sentence(words, sentence):
     Commas stand between all but the last two.
     """
     assert sentence == listed(words)
+
+
+def test_the_meter_tells_why_it_moved_last():
+    """
+    What it is, then the largest reasons of the last turn, the largest first.
+    """
+    playthrough = ended()
+    why = reasons(playthrough.world, playthrough.history[-1], "rhetoric")
+    lines = ladder_words(playthrough).splitlines()
+    told = [float(line.split()[0].replace("−", "-")) for line in lines[2:-1]]
+
+    assert min(len(why), SHOWN_REASONS) == len(told)
+    assert sorted(told, key=abs, reverse=True) == told
+    assert max(abs(one.amount) for one in why) == abs(told[0])
+
+
+def test_before_the_first_turn_the_meter_tells_what_it_is():
+    """
+    There is nothing to explain yet.
+    """
+    words = ladder_words(Playthrough(small(), play_as="envoy"))
+
+    assert 1 == len(words.splitlines())
+
+
+def test_a_capital_begins_a_line():
+    """
+    The rest stays as it is, and nothing stays nothing.
+    """
+    assert ("Words of The Chief", "") == (capital("words of The Chief"), capital(""))
