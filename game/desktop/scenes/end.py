@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.desktop import keeping
 from game.desktop.language import _, ngettext
+from game.desktop.motion import ease
 from game.desktop.scenes.end_compared import compared_page, payees_of
 from game.desktop.scenes.end_head import end_head, epilogue_of
 from game.desktop.scenes.end_how import how_page
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 SOUNDS = {EndingKind.SETTLEMENT: "calm", EndingKind.FREEZE: "calm", EndingKind.WAR: "alarm"}
 """What is heard beside the closing chord, by the kind of ending."""
+_OPENING = 1.8
+"""Seconds in which it opens."""
 _LOW = 700
 """Units of height, by the size of the text, below which the head is flat."""
 
@@ -76,6 +79,7 @@ class EndScene(Scene):
         self.trouble = ""
         self._shares: dict[str, float] = {}
         self._asking = object()
+        self._shown = 0.0
         self._begun = self._named = self._keeping = False
         self.shortcuts = {
             "1": lambda: self.tabs.open(0),
@@ -146,6 +150,25 @@ class EndScene(Scene):
         self.what_if = what_if
         self.refresh()
 
+    # -- opening -------------------------------------------------------------------------------
+
+    def opened(self) -> float:
+        """Return how far it has opened, 0 to 1: the payoff counts up and the course unrolls."""
+        return ease(self._shown / _OPENING)
+
+    @property
+    def animating(self) -> bool:
+        """Whether something moves, or it still opens."""
+        return self._shown < _OPENING or super().animating
+
+    def update(self, dt: float) -> None:
+        """Move on by some seconds."""
+        super().update(dt)
+        calm = self.app.context.calm
+        self._shown = (
+            _OPENING if calm else min(self._shown + dt * self.app.settings.speed, _OPENING)
+        )
+
     # -- widgets -------------------------------------------------------------------------------
 
     def build(self) -> Widget:
@@ -170,7 +193,7 @@ class EndScene(Scene):
         return self.app.size[1] < self.app.context.px(_LOW * max(self.app.scale.text, 1.0))
 
     def _fill_head(self) -> None:
-        head = end_head(self.playthrough, self.comparison, low=self.low)
+        head = end_head(self.playthrough, self.comparison, low=self.low, share=self.opened)
         head.grow = 1
         self.head.fill([head])
 
@@ -202,6 +225,7 @@ class EndScene(Scene):
                 points,
                 self.ask,
                 epilogue=epilogue_of(self.playthrough) if self.low else "",
+                share=self.opened,
             )
         elif self.page == 1:
             page = turns_page(

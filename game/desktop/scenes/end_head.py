@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Unpack
+
+from game.desktop.canvas import Canvas
 from game.desktop.language import _
 from game.desktop.scenes.end_course import short_turn
 from game.desktop.scenes.end_how import rank_words
 from game.desktop.terms import ending_kind_word
 from game.desktop.widgets.banner import Banner, Medal
-from game.desktop.widgets.base import Widget
+from game.desktop.widgets.base import Options, Widget
 from game.desktop.widgets.boxes import Column, Row
 from game.desktop.widgets.label import Label
 from game.playthrough import Playthrough
@@ -26,7 +30,43 @@ _MEDAL, _LOW_MEDAL = 72, 44
 _WORTH, _LOW_WORTH = 168, 232
 
 
-def end_head(playthrough: Playthrough, comparison: Comparison | None, *, low: bool) -> Widget:
+class Rising(Label):
+    """
+    A number that counts up from nothing.
+
+    Args:
+        number: Where it ends.
+        share: Returns how far it is, 0 to 1.
+        role: Of the font.
+        paint: Its colour.
+        options: As for every widget.
+    """
+
+    def __init__(
+        self,
+        number: float,
+        share: Callable[[], float],
+        role: str,
+        paint: str,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(f"{number:.0f}", role, paint, align="right", **options)
+        self.number, self.share = number, share
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the number that it has come to."""
+        high = canvas.text_maker.line_height(self.role)
+        at = (self.rect.right, self.rect.centery - high / 2)
+        canvas.text(f"{self.number * self.share():.0f}", at, self.role, self.colour, align="right")
+
+
+def end_head(
+    playthrough: Playthrough,
+    comparison: Comparison | None,
+    *,
+    low: bool,
+    share: Callable[[], float] = lambda: 1.0,
+) -> Widget:
     """
     Return the head of the end.
 
@@ -34,6 +74,7 @@ def end_head(playthrough: Playthrough, comparison: Comparison | None, *, low: bo
         playthrough: The ended playthrough.
         comparison: Many runs by doctrine, once they are there.
         low: Whether there is little height: then it is flat and leaves the epilogue to the page.
+        share: Returns how far the payoff has counted up, 0 to 1.
     """
     ending = playthrough.outcome()
     assert ending is not None
@@ -43,7 +84,7 @@ def end_head(playthrough: Playthrough, comparison: Comparison | None, *, low: bo
     if not low:
         row.append(Label(epilogue_of(playthrough), name="end.epilogue", grow=4))
     if playthrough.play_as is not None:
-        row.append(_own(playthrough, playthrough.play_as, comparison, low=low))
+        row.append(_own(playthrough, playthrough.play_as, comparison, share, low=low))
     return Banner(Row(row, gap="l", align="center"), paint, pad=("l", "xs" if low else "m"))
 
 
@@ -67,7 +108,14 @@ def _named(playthrough: Playthrough, paint: str, *, low: bool) -> Widget:
     return Column(parts, gap="none", grow=3)
 
 
-def _own(playthrough: Playthrough, you: str, comparison: Comparison | None, *, low: bool) -> Widget:
+def _own(
+    playthrough: Playthrough,
+    you: str,
+    comparison: Comparison | None,
+    share: Callable[[], float],
+    *,
+    low: bool,
+) -> Widget:
     """Return what it was worth to the player, and how that ranks."""
     worth = playthrough.payoffs()[you]
     who = playthrough.loaded.scenario.actors[you].name
@@ -78,5 +126,6 @@ def _own(playthrough: Playthrough, you: str, comparison: Comparison | None, *, l
         gap="none",
         width=_LOW_WORTH if low else _WORTH,
     )
-    number = Label(f"{worth:.0f}", "number" if low else "big_number", "accent", name="end.payoff")
+    role = "number" if low else "big_number"
+    number = Rising(worth, share, role, "accent", name="end.payoff")
     return Row([words, number], gap="m", align="center")

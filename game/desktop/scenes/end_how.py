@@ -31,6 +31,7 @@ def how_page(
     on_pick: Callable[[int], object],
     *,
     epilogue: str = "",
+    share: Callable[[], float] = lambda: 1.0,
 ) -> Widget:
     """
     Return the first page of the end.
@@ -42,6 +43,7 @@ def how_page(
         points: The turning points, once they are there.
         on_pick: Told a turn of the course that was clicked.
         epilogue: What became of everybody; empty where that is told elsewhere.
+        share: Returns how much of the course is there, 0 to 1, while it unrolls.
     """
     left = Panel(ScrollBox(_why(playthrough, epilogue), name="end.why"), grow=2, pad="m")
     course = LineChart(
@@ -53,6 +55,7 @@ def how_page(
         ),
         on_pick=on_pick,
         high=_COURSE,
+        share=share,
         name="end.course",
         grow=1,
     )

@@ -110,18 +110,22 @@ class Drawing(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         """Show the picture that is kept."""
+        self.show_kept(canvas, "picture", self.picture)
+
+    def show_kept(self, canvas: Canvas, name: str, draw: Callable[[Canvas], object]) -> None:
+        """Show what is drawn at the widget's place, kept under a name until it has changed."""
         if not self.rect.width or not self.rect.height:
             return
-        key = ("drawing", self._serial, self._version, self.rect.size)
-        canvas.blit(canvas.kept(key, lambda: self._drawn(canvas)), self.rect)
+        key = ("drawing", name, self._serial, self._version, self.rect.size)
+        canvas.blit(canvas.kept(key, lambda: self._drawn(canvas, draw)), self.rect)
 
-    def _drawn(self, canvas: Canvas) -> pygame.Surface:
+    def _drawn(self, canvas: Canvas, draw: Callable[[Canvas], object]) -> pygame.Surface:
         whole, place = canvas.surface, self.rect
         canvas.surface = pygame.Surface(place.size, 0, 32)
         canvas.surface.fill(canvas.colour(self.ground))
         self.rect = pygame.Rect((0, 0), place.size)
         try:
-            self.picture(canvas)
+            draw(canvas)
             return canvas.surface
         finally:
             canvas.surface, self.rect = whole, place
@@ -136,6 +140,7 @@ class LineChart(Drawing):
         on_pick: Told the place that was clicked or accepted; ``None`` where nothing follows.
         cursor: A place that is pointed out, such as the turn that is replayed; ``None`` for none.
         high: Its natural height, in units.
+        share: Returns how much of it is there, 0 to 1 from the left, while it unrolls.
         options: As for every widget.
 
     Attributes:
@@ -149,9 +154,11 @@ class LineChart(Drawing):
         on_pick: Callable[[int], object] | None = None,
         cursor: int | None = None,
         high: float = _HIGH,
+        share: Callable[[], float] = lambda: 1.0,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
+        self.share = share
         self.plot, self.on_pick, self.cursor, self.high = plot, on_pick, cursor, high
         self.focusable = True
         self.told: int | None = None
@@ -237,9 +244,8 @@ class LineChart(Drawing):
 
     def picture(self, canvas: Canvas) -> None:
         """Draw the ground, the axes, the band, the line and the signs."""
+        self._draw_ground(canvas)
         frame, plot = self.frame(canvas.context), self.plot
-        self._draw_zones(canvas, frame)
-        self._draw_axes(canvas, frame)
         if plot.band is not None:
             self._draw_band(canvas, frame)
         for place in plot.columns:
@@ -250,6 +256,11 @@ class LineChart(Drawing):
         for at in places:
             canvas.shape("circle", at, 5, plot.line.paint)
         self._draw_marks(canvas, frame)
+
+    def _draw_ground(self, canvas: Canvas) -> None:
+        frame = self.frame(canvas.context)
+        self._draw_zones(canvas, frame)
+        self._draw_axes(canvas, frame)
 
     def _draw_zones(self, canvas: Canvas, frame: pygame.Rect) -> None:
         line = canvas.text_maker.line_height("small")
@@ -310,8 +321,14 @@ class LineChart(Drawing):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the picture, and on it the cursor and what is told."""
-        super().draw(canvas)
-        frame = self.frame(canvas.context)
+        frame, share = self.frame(canvas.context), self.share()
+        if share < 1:
+            self.show_kept(canvas, "ground", self._draw_ground)
+        seen = pygame.Rect(self.rect)
+        seen.width = self.rect.width if share >= 1 else frame.left - seen.left
+        seen.width += round(frame.width * share) if share < 1 else 0
+        with canvas.clip(seen):
+            super().draw(canvas)
         values = self.plot.line.values
         if self.cursor is not None and self.cursor < len(values):
             x, y = self.at(frame, self.cursor, values[self.cursor])

@@ -238,3 +238,28 @@ def test_it_fits_every_window(app, size, page):
 
     for name in ("end.replay", "end.new", "end.keep", "end.to_title", "end.title"):
         assert screen.contains(driver.find(name).rect)
+
+
+def test_it_opens_once(app):
+    """
+    Where motion is not reduced the course unrolls and the payoff counts up, then all is there.
+    """
+    app.change(reduced_motion=False)
+    driver = Driver(app)
+    app.start("end", playthrough=played())
+    shares = []
+    for frames in (1, 30, 200):
+        driver.step(frames)
+        shares.append(app.stack.top.opened())
+
+    assert 0 < shares[0] < shares[1] < shares[2] == 1.0
+
+
+def test_with_reduced_motion_all_is_there_at_once(driver):
+    """
+    Then nothing unrolls.
+    """
+    driver.app.start("end", playthrough=played())
+    driver.step()
+
+    assert driver.app.stack.top.opened() == 1.0

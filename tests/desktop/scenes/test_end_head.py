@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop.scenes.end_head import ICONS, end_head, epilogue_of
+from game.desktop.scenes.end_head import ICONS, Rising, end_head, epilogue_of
 from game.desktop.widgets.banner import Medal
 from tests.desktop.scenes.crises import compared, ended
 
@@ -59,3 +59,14 @@ def test_a_low_head_is_lower(app):
     )
 
     assert low < high
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.0, "0"), (0.5, "40"), (1.0, "80")])
+def test_the_payoff_counts_up(paper, share, shown):
+    """
+    What is drawn is the part that it has come to; what is told is the whole.
+    """
+    number = Rising(80.0, lambda: share, "number", "accent")
+    paper.show(number)
+
+    assert ([shown], ["80"]) == (list(paper.words), list(number.said()))

@@ -142,3 +142,22 @@ def test_the_name_of_a_zone_can_be_read(app, theme, monkeypatch):
 
     assert 5 == len(drawn)
     assert all(contrast(paint, app.theme.colour("surface")) >= 4.5 for paint in drawn)
+
+
+def test_it_unrolls_from_the_left(app):
+    """
+    While a half of it is there, the line ends in the middle, and the axes are whole.
+    """
+    found, share = LineChart(replace(PLOT, band=None), share=lambda: share[0]), [0.0]
+    app.canvas.surface = pygame.Surface((600, 300))
+    found.layout(pygame.Rect(0, 0, 600, 300), app.context)
+    drawn = []
+    for part in (0.0, 0.25, 1.0):
+        share[0] = part
+        app.canvas.surface.fill("black")
+        found.paint(app.canvas)
+        frame = found.frame(app.context)
+        column = round(found.at(frame, 1, 0)[0]), round(found.at(frame, 1, 40)[1])
+        drawn.append(tuple(app.canvas.surface.get_at(column))[:3])
+
+    assert drawn[0] != app.theme.colour("text") == drawn[2]
