@@ -81,6 +81,7 @@ def test_a_meter_stands_where_it_does_at_the_start(articles):
     gauges = [block.value for block in articles["meter.channel"] if isinstance(block, Gauge)]
 
     assert [value for row, value in values.items() if row.startswith("channel")] == gauges
+    assert "At the start of this scenario" in words(articles["meter.channel"])
 
 
 @pytest.mark.parametrize("meter", BUILTIN.values(), ids=lambda meter: meter.name)

@@ -7,6 +7,7 @@ import pytest
 from game.desktop.scenes.end_how import clause_words, how_page, legend, payee_word, rank_words
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.chart import LineChart
+from game.playthrough.ending_reasons import missed
 from tests.desktop.scenes.crises import compared, ended
 
 
@@ -105,6 +106,18 @@ def test_a_clause_is_a_sentence():
     A part of a condition begins with a capital.
     """
     assert "Rhetoric" == clause_words("rhetoric of Nowhere")[:8]
+
+
+def test_what_other_endings_lacked_is_told():
+    """
+    Each ending that was missed stands below a heading, with what was needed.
+    """
+    told = list(how_page(ended(), ended().history, None, (), print).said())
+    others = missed(ended())
+
+    assert others
+    assert {one.title for one in others} <= set(told[told.index("What the other endings lacked") :])
+    assert len(others) == sum(text.startswith("needed: ") for text in told)
 
 
 def test_the_page_has_bars_and_a_chart():

@@ -101,8 +101,10 @@ def test_another_meter_has_other_colours(paper):
     """
     shown(paper, Moved("trust(south, north)", "Trust", 40.0, 43.0, 3.0))
 
+    (up,), (down,) = paper.filled("accent"), paper.filled("text_faint")
+
     assert ([], []) == (paper.filled("pressure"), paper.filled("dialogue"))
-    assert 1 == len(paper.filled("accent"))
+    assert down.right == up.left
 
 
 @pytest.mark.parametrize("width", [180, 390])

@@ -18,6 +18,7 @@ from game.desktop.scenes.replay_rows import (
     news_texts,
     standing_rows,
 )
+from game.desktop.spoken import spoken_row
 from game.desktop.widgets.list import RowState
 from game.playthrough.reasons import shown_change
 from game.playthrough.report import Crossing, EventNews, IncidentNews
@@ -141,6 +142,34 @@ def test_the_ledger_sums_up_and_begins_with_rhetoric():
     assert heads[0].text.startswith("Rhetoric")
     assert all(change == pytest.approx(total, abs=0.051) for change, total in sums)
     assert len(heads) == sum(abs(shown_change(report, row)) >= 0.05 for row in report.after)
+
+
+def test_the_largest_change_stands_first_and_stances_last():
+    """
+    Rhetoric goes before all others, however little it moved.
+    """
+    for report in ended().history:
+        heads = [row for row in ledger_rows(ended().world, report) if row.head][1:]
+        order = [
+            (row.startswith("stance"), abs(report.change(row)))
+            for head in heads
+            for row in report.after
+            if head.text.startswith(spoken_row(ended().world, row) + "   ")
+        ]
+
+        assert len(heads) == len(order)
+        assert sorted(order, key=lambda one: (one[0], -one[1])) == order
+
+
+def test_signs_are_drawn_before_the_words(paper):
+    """
+    A row of the news has its shape at the left, and one without a shape has none.
+    """
+    row = next(row for row in rows(ended().history[0]) if row.shape)
+    for shape in (row.shape, ""):
+        draw_news(paper, pygame.Rect(0, 0, 400, 60), replace(row, shape=shape), STATE)
+
+    assert [(row.shape, row.paint)] == paper.signs
 
 
 def test_a_head_says_where_the_meter_came_from():
