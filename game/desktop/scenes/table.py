@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop.language import _
 from game.desktop.scenes.news_rows import draw_row, row_height, row_texts, rows_of
+from game.desktop.scenes.table_ahead import write_ahead
 from game.desktop.scenes.table_board import Board, Parts, is_short
 from game.desktop.scenes.table_detail import detail
 from game.desktop.scenes.table_end import make_end, make_menu
@@ -254,7 +255,16 @@ class TableScene(Scene):
         self._show_plans()
         if self.in_hand is not None or self.side.page == MOVE:
             self.side.show(self.side.page)
+        self._write_ahead(likely)
         self.app.refresh()
+
+    def _write_ahead(self, likely: Forecast) -> None:
+        """Write the pages of the moves before anybody points at their cards."""
+        size = self.side.content.rect.size
+        if all(size):
+            options = [card.option for card in self._cards()]
+            work = write_ahead(self.playthrough, options, likely, self.app.context, size)
+            self.app.jobs.start(work, lambda _done: None, owner=self)
 
     def _show_forecast(self, likely: Forecast) -> None:
         for hand in self.hands:

@@ -27,6 +27,8 @@ _NEAR, _FAR = 70, 190
 """How far from its capital the nearest of its cards may stand, and the last, in units."""
 _COLUMNS = 3
 _INSET = 8
+_REACH = 0.5
+"""How far arcs may bend out of the box around the capitals, of its longer side."""
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
@@ -324,10 +326,11 @@ class MapView(Widget):
         """Draw what was done before and the open channels, once."""
         if not self.echoes and not self.links:
             return
-        covered = [tag.rect.move(-self.rect.x, -self.rect.y) for tag in self.tags if tag.visible]
-        at = {side: (x - self.rect.x, y - self.rect.y) for side, (x, y) in self._places.items()}
+        area = self._area_of_echoes(canvas.context)
+        at = {side: (x - area.x, y - area.y) for side, (x, y) in self._places.items()}
+        covered = [tag.rect.move(-area.x, -area.y) for tag in self.tags if tag.visible]
 
-        def make(rect: pygame.Rect) -> None:
+        def make(_rect: pygame.Rect) -> None:
             for link in self.links:
                 draw_link(canvas, link, at[link.start], at[link.end])
             for arc in self.echoes:
@@ -335,9 +338,16 @@ class MapView(Widget):
 
         signs = tuple((arc.start, arc.end, arc.kind, arc.private) for arc in self.echoes)
         key = ("echoes", signs, self.links, tuple(at.items()), tuple(map(_box, covered)))
-        canvas.blit(canvas.picture(key, self.rect.size, make), self.rect)
+        canvas.blit(canvas.picture(key, area.size, make), area)
         if self.key.visible:
             self.key.paint(canvas)
+
+    def _area_of_echoes(self, context: Context) -> pygame.Rect:
+        """Return the part of the map that arcs between the capitals may take."""
+        xs, ys = zip(*self._places.values(), strict=True)
+        area = pygame.Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        reach = 2 * context.px(_EDGE) + round(max(area.size) * _REACH)
+        return area.inflate(reach, reach).clip(self.rect)
 
     def _place_key(self, context: Context) -> None:
         """Put what the lines mean into a corner that is free."""

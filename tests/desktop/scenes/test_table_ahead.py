@@ -1,0 +1,49 @@
+"""The pages of the moves are written before anybody points at their cards."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.desktop.scenes.table_ahead import write_ahead
+from game.desktop.scenes.table_detail import detail
+from game.desktop.widgets.scroll import ScrollBox
+from game.playthrough import Playthrough
+from game.playthrough.forecast import forecast
+from tests.desktop.noting import Paper
+from tests.desktop.scenes.crises import small
+
+SIZE = (320, 400)
+
+
+@pytest.fixture
+def fresh():
+    """Return the small crisis before its first turn, played as the envoy."""
+    return Playthrough(small(), play_as="envoy")
+
+
+def test_what_is_written_ahead_is_kept(app, fresh):
+    """
+    When the pages are shown no text has to be drawn or wrapped that was not before.
+    """
+    text, likely = app.context.text, forecast(fresh)
+    options = fresh.options().all
+    for _ in write_ahead(fresh, options, likely, app.context, SIZE):
+        pass
+    before = (text.held, text.wrap.cache_info().misses)
+    for option in options:
+        paper = Paper(app.context, SIZE)
+        paper.show(ScrollBox(detail(fresh, option, likely)), pygame.Rect((0, 0), SIZE))
+
+    assert before == (text.held, text.wrap.cache_info().misses)
+    assert text.held
+
+
+def test_it_is_done_in_steps(app, fresh):
+    """
+    Each page takes three, so that a frame is never held up by more than a part of one.
+    """
+    options = fresh.options().all
+    steps = list(write_ahead(fresh, options, forecast(fresh), app.context, SIZE))
+
+    assert 3 * len(options) == len(steps)
