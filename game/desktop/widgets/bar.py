@@ -54,8 +54,21 @@ class MeterBar(Widget):
         return self._shown.step(dt, calm=calm)
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return a line of text with a thin bar below."""
-        return width, context.text.line_height("small") + context.px(9)
+        """Return the lines of its name, one where that has room, with a thin bar below."""
+        high = context.text.height(self.title, "small", self._room(context, width))
+        return width, high + context.px(9)
+
+    def _room(self, context: Context, width: int) -> int:
+        """Return what number and change leave to the name, in pixels."""
+        digits = context.text.width(f"{self.value:.0f}", "small_strong")
+        room = width - max(digits, context.px(22)) - context.px(6)
+        if self._moved:
+            room -= context.text.width(signed(self.change or 0.0, 1), "small") + context.px(20)
+        return max(room, 1)
+
+    @property
+    def _moved(self) -> bool:
+        return bool(self.change and round(self.change, 1))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw name, number, change and bar."""
@@ -64,18 +77,21 @@ class MeterBar(Widget):
         number = canvas.middle_text(
             f"{self._shown.value:.0f}", head, "small_strong", "text", align="right"
         )
-        head.width -= max(number.width, canvas.px(22)) + canvas.px(6)
-        if self.change and round(self.change, 1):
-            paint = "text_muted"
-            words = signed(self.change, 1)
-            shown = canvas.middle_text(words, head, "small", paint, align="right")
-            sign = "up" if self.change > 0 else "down"
-            canvas.shape(sign, (shown.left - canvas.px(8), shown.centery), 8, paint)
-            head.width -= shown.width + canvas.px(20)
-        canvas.middle_text(self.title, head, "small", "text_muted")
+        name = pygame.Rect(head)
+        name.width = self._room(canvas.context, self.rect.width)
+        if self._moved:
+            head.width -= max(number.width, canvas.px(22)) + canvas.px(6)
+            self._draw_change(canvas, head)
+        high = canvas.paragraph(self.title, name, "small", "text_muted")
         bar = pygame.Rect(self.rect.left, 0, self.rect.width, canvas.px(5))
-        bar.top = self.rect.top + line + canvas.px(2)
+        bar.top = self.rect.top + high + canvas.px(2)
         canvas.bar(bar, self._shown.value / 100, self.colour, "border")
+
+    def _draw_change(self, canvas: Canvas, head: pygame.Rect) -> None:
+        change = self.change or 0.0
+        shown = canvas.middle_text(signed(change, 1), head, "small", "text_muted", align="right")
+        sign = "up" if change > 0 else "down"
+        canvas.shape(sign, (shown.left - canvas.px(8), shown.centery), 8, "text_muted")
 
     def said(self) -> Iterator[str]:
         """Yield name and number."""

@@ -85,11 +85,16 @@ def test_with_reduced_motion_it_is_there_at_once(app, paper):
     assert [300] == lit(paper)
 
 
-def test_a_long_name_is_shortened_before_the_figures(paper):
+def test_a_long_name_wraps_beside_the_figures(app, paper):
     """
-    In little room the name gives way, not the number.
+    In little room the name takes more lines, and the bar is below all of them.
     """
-    name = "Readiness of the forces of the Northern Federation"
-    paper.show(MeterBar(name, 40, 2.0), pygame.Rect(10, 10, 140, 30))
+    made = MeterBar("Readiness of the forces of the Northern Federation", 40, 2.0)
+    high = made.natural(app.context, 140)[1]
+    paper.show(made, pygame.Rect(10, 10, 140, high))
+    lines = [rect for words, rect in paper.words.items() if words not in {"40", "+2.0"}]
+    bar = next(rect for rect, fill, _border in paper.panels if fill == "accent")
 
-    assert paper.words[name].right < paper.words["+2.0"].left < paper.words["40"].left
+    assert len(lines) > 1
+    assert all(line.right < paper.words["+2.0"].left for line in lines)
+    assert lines[-1].bottom <= bar.top < bar.bottom <= 10 + high
