@@ -14,9 +14,9 @@ from game.desktop.context import Context
 from game.desktop.motion import ease
 from game.desktop.shapes import cut_corners
 from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, WHOLE, ActorTag, MapActor
-from game.desktop.widgets.arcs import Arc, Link, bent, draw_arc, draw_link
+from game.desktop.widgets.arcs import Arc, Link, bent, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.map_key import MapKey
+from game.desktop.widgets.past import Past
 from game.desktop.widgets.placing import Placed, anchor, place_around
 
 _BADGE, _LOW_BADGE = 38, 28
@@ -27,8 +27,6 @@ _NEAR, _FAR = 70, 190
 """How far from its capital the nearest of its cards may stand, and the last, in units."""
 _COLUMNS = 3
 _INSET = 8
-_REACH = 0.5
-"""How far arcs may bend out of the box around the capitals, of its longer side."""
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
@@ -69,9 +67,7 @@ class MapView(Widget):
 
     Attributes:
         arcs: The arcs on it, the newest last.
-        echoes: What was done before, shown where there are no arcs.
-        links: The channels that are open, shown with the echoes.
-        key: What the lines mean; it stands where there is room for it.
+        past: What was done before, shown where there are no arcs.
     """
 
     def __init__(
@@ -90,9 +86,7 @@ class MapView(Widget):
         self.sides = tuple(sides)
         self.quiet, self.on_actor, self.group = quiet, on_actor, True
         self.arcs: list[Arc] = []
-        self.echoes: tuple[Arc, ...] = ()
-        self.links: tuple[Link, ...] = ()
-        self.key = MapKey()
+        self.past = Past()
         self.tags: list[ActorTag] = []
         self.set_actors(actors)
         self._places: dict[str, tuple[int, int]] = {}
@@ -150,8 +144,9 @@ class MapView(Widget):
             echoes: As faint arcs.
             links: The channels that are open.
         """
-        self.echoes, self.links = tuple(echoes), tuple(links)
-        self.key.moves, self.key.channels = bool(echoes), bool(links)
+        self.past.show(echoes, links)
+        if self.context is not None:
+            self._place_key(self.context)
 
     def clear_arcs(self) -> None:
         """Take every arc away."""
@@ -311,9 +306,9 @@ class MapView(Widget):
             for tag in self.tags:
                 if tag.visible:
                     self._draw_leader(canvas, tag)
-            if not self.arcs:
-                self._draw_echoes(canvas)
             covered = [tag.rect for tag in self.tags if tag.visible]
+            if not self.arcs:
+                self.past.draw(canvas, self.rect, self._places, covered)
             for arc in self.arcs:
                 start, end = self._places[arc.start], self._places[arc.end]
                 draw_arc(canvas, arc, start, end, ease(arc.share), covered)
@@ -322,46 +317,11 @@ class MapView(Widget):
             super().draw(canvas)
         canvas.panel(self.rect, None, "border", radius="large")
 
-    def _draw_echoes(self, canvas: Canvas) -> None:
-        """Draw what was done before and the open channels, once."""
-        if not self.echoes and not self.links:
-            return
-        area = self._area_of_echoes(canvas.context)
-        at = {side: (x - area.x, y - area.y) for side, (x, y) in self._places.items()}
-        covered = [tag.rect.move(-area.x, -area.y) for tag in self.tags if tag.visible]
-
-        def make(_rect: pygame.Rect) -> None:
-            for link in self.links:
-                draw_link(canvas, link, at[link.start], at[link.end])
-            for arc in self.echoes:
-                draw_arc(canvas, arc, at[arc.start], at[arc.end], 1.0, covered)
-
-        signs = tuple((arc.start, arc.end, arc.kind, arc.private) for arc in self.echoes)
-        key = ("echoes", signs, self.links, tuple(at.items()), tuple(map(_box, covered)))
-        canvas.blit(canvas.picture(key, area.size, make), area)
-        if self.key.visible:
-            self.key.paint(canvas)
-
-    def _area_of_echoes(self, context: Context) -> pygame.Rect:
-        """Return the part of the map that arcs between the capitals may take."""
-        xs, ys = zip(*self._places.values(), strict=True)
-        area = pygame.Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-        reach = 2 * context.px(_EDGE) + round(max(area.size) * _REACH)
-        return area.inflate(reach, reach).clip(self.rect)
-
     def _place_key(self, context: Context) -> None:
-        """Put what the lines mean into a corner that is free."""
-        wide, high = self.key.natural(context, self.rect.width)
-        room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
-        spot = pygame.Rect(room.left, room.bottom - high, wide, high)
-        spots = [spot, spot.move(room.width - wide, 0)]
-        spots += [one.move(0, high - room.height) for one in spots]
+        """Let what the lines mean stand in a corner that is free."""
         taken = [tag.rect for tag in self.tags if tag.visible]
         taken += [*self._labels.values(), *(self._badge(side, context) for side in self.sides)]
-        free = [one for one in spots if room.contains(one) and one.collidelist(taken) < 0]
-        self.key.visible = bool(free)
-        if free:
-            self.key.layout(free[0], context)
+        self.past.place_key(self.rect, taken, context)
 
     def _draw_leader(self, canvas: Canvas, tag: ActorTag) -> None:
         at = self._places[tag.actor.side]
@@ -390,8 +350,7 @@ class MapView(Widget):
         if not self.quiet:
             yield from (side.name for side in self.sides)
             yield from super().said()
-            if (self.echoes or self.links) and self.key.visible:
-                yield from self.key.said()
+            yield from self.past.said()
 
 
 def _box(rect: pygame.Rect) -> tuple[int, int, int, int]:

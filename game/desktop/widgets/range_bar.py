@@ -12,7 +12,7 @@ from game.desktop.context import Context
 from game.desktop.widgets.base import Options, Size, Widget
 from game.playthrough.forecast import Range
 
-_BAR = 5
+_BAR, _TRACK = 5, 0.28
 
 
 class RangeBar(Widget):
@@ -69,7 +69,7 @@ class RangeBar(Widget):
 
     def _draw_bar(self, canvas: Canvas, top: int) -> None:
         bar = pygame.Rect(self.rect.left, top, self.rect.width, canvas.px(_BAR))
-        canvas.fill(bar, "sunken")
+        canvas.fill(bar, canvas.mix("surface", "border_strong", _TRACK))
         half = bar.width / 2
 
         def x(points: float) -> int:

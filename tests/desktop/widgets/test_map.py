@@ -226,4 +226,4 @@ def test_the_key_of_the_map_lies_on_nothing(app, driver, show, size):
     driver.step()
     taken = [tag.rect for tag in made.tags] + list(made._labels.values())
 
-    assert not made.key.visible or made.key.rect.collidelist(taken) < 0
+    assert not made.past.key.visible or made.past.key.rect.collidelist(taken) < 0
