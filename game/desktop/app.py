@@ -9,6 +9,7 @@ import pygame
 
 from game.desktop import keeping, language, scenes
 from game.desktop.canvas import Canvas
+from game.desktop.clipboard import Clipboard
 from game.desktop.context import Context
 from game.desktop.guide import Guide
 from game.desktop.images import Images
@@ -49,6 +50,7 @@ class App:
         stack: The scenes.
         jobs: Long work, done between frames.
         pointer: Where the pointer was last seen, in pixels.
+        clipboard: What is copied from and pasted into.
         playthrough: The one that is being played, saved when something breaks.
         guide: Tips that lie on the scenes, where there are any.
     """
@@ -69,6 +71,7 @@ class App:
         self.jobs = Jobs()
         self.toasts = Toasts()
         self.translator = Translator()
+        self.clipboard = Clipboard()
         self.playthrough: Playthrough | None = None
         self.guide: Guide | None = None
         self.context: Context
@@ -101,6 +104,13 @@ class App:
     def pointer(self) -> tuple[int, int]:
         """Where the pointer was last seen, in pixels; (-1, -1) is nowhere."""
         return self.translator.at
+
+    @property
+    def caret(self) -> pygame.Rect | None:
+        """Where what is typed goes, in pixels; nowhere while keys are for other things."""
+        scene = self.stack.top
+        current = scene.focus.current if scene is not None else None
+        return current.caret if current is not None else None
 
     def _renew(self) -> None:
         """Make everything that hangs on scale, theme or language anew; what was kept goes."""

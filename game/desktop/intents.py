@@ -55,9 +55,10 @@ class Scroll:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An arrow key."""
+    """An arrow key; with Shift held it extends what is selected."""
 
     direction: Direction
+    extend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,11 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """Another key by its name in lower case: ``s``, ``1``, ``f11``, ``ctrl+s``, ``page up``."""
+    """
+    Another key by its name in lower case: ``s``, ``1``, ``f11``, ``ctrl+s``, ``page up``.
+
+    ``ctrl`` is Cmd as well. Shift is named with keys that move a caret: ``ctrl+shift+left``.
+    """
 
     key: str
 
@@ -92,6 +97,14 @@ class Typed:
     """Text as the input method gives it, composed (NFC)."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """Text that an input method has not yet given, and the place of the caret in it."""
+
+    text: str
+    caret: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,7 @@ Intent = (
     | Cancel
     | Shortcut
     | Typed
+    | Composing
     | Close
 )
 Pointing = Point | Press | Release | Scroll
@@ -126,10 +140,15 @@ _REPEATED = (
     *_ARROWS,
     pygame.K_TAB,
     pygame.K_BACKSPACE,
+    pygame.K_DELETE,
     pygame.K_PAGEUP,
     pygame.K_PAGEDOWN,
 )
 """What a key that is held down says again and again."""
+_MOVING = (*_ARROWS, pygame.K_HOME, pygame.K_END)
+"""The keys that move a caret."""
+_LINE_ENDS = {pygame.K_LEFT: "home", pygame.K_RIGHT: "end"}
+"""What Cmd makes of an arrow."""
 _ALONE = (
     pygame.K_LSHIFT,
     pygame.K_RSHIFT,
@@ -175,6 +194,8 @@ class Translator:
             self._down.clear()
         if kind == pygame.TEXTINPUT:
             return Typed(unicodedata.normalize("NFC", event.text))
+        if kind == pygame.TEXTEDITING:
+            return _composing(event)
         if kind in {pygame.QUIT, pygame.WINDOWCLOSE}:
             return Close()
         if kind == pygame.WINDOWLEAVE:
@@ -199,18 +220,30 @@ class Translator:
         return self.at
 
 
+def _composing(event: pygame.event.Event) -> Composing:
+    """Return what is being composed; input methods may put the caret anywhere."""
+    before = unicodedata.normalize("NFC", event.text[: max(event.start + event.length, 0)])
+    text = unicodedata.normalize("NFC", event.text)
+    return Composing(text, min(len(before), len(text)))
+
+
 def _key(key: int, modifiers: int) -> Intent | None:
     held = _held(modifiers)
+    shift = bool(modifiers & pygame.KMOD_SHIFT)
     if key == pygame.K_TAB and not held:
-        return Previous() if modifiers & pygame.KMOD_SHIFT else Next()
+        return Previous() if shift else Next()
+    if modifiers & pygame.KMOD_META and key in _LINE_ENDS:
+        return Shortcut(("shift+" if shift else "") + _LINE_ENDS[key])
     if key in _ARROWS and not held:
-        return Step(_ARROWS[key])
+        return Step(_ARROWS[key], shift)
     if key in _ACCEPTING and not held:
         return Accept()
     if key == pygame.K_ESCAPE:
         return Cancel()
     if key in _ALONE:
         return None
+    if shift and key in _MOVING:
+        held += "shift+"
     return Shortcut(held + pygame.key.name(key, use_compat=True).lower())
 
 

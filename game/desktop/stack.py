@@ -12,6 +12,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.intents import (
     Accept,
     Cancel,
+    Composing,
     Intent,
     Next,
     Point,
@@ -215,7 +216,7 @@ class Scene:
             return self._cancel()
         if isinstance(intent, Point | Press | Release | Scroll):
             return self._point(intent)
-        if isinstance(intent, Typed):
+        if isinstance(intent, Typed | Composing):
             current = self.focus.current
             return current is not None and current.handle(intent)
         if isinstance(intent, Accept | Step | Next | Previous | Shortcut):
@@ -223,6 +224,9 @@ class Scene:
         return False
 
     def _cancel(self) -> bool:
+        current = self.focus.current
+        if current is not None and current.caret is not None and current.handle(Cancel()):
+            return True
         if self.layers:
             self.close()
             return True

@@ -39,6 +39,7 @@ def prepare() -> None:
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", TITLE)
     os.environ.setdefault("SDL_APP_NAME", TITLE)
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
     if sys.platform.startswith("linux"):
         # Frames are drawn in memory: to hand them over by way of OpenGL costs ten times as much
         # time where that is drawn in software, and 100 MB.
@@ -69,8 +70,9 @@ class Window:
         self._fullscreen = False
         self._waiting: list[pygame.event.Event] = []
         self._clock = pygame.time.Clock()
+        self._caret: pygame.Rect | None = None
         pygame.key.set_repeat(*_REPEAT)
-        pygame.key.start_text_input()
+        pygame.key.stop_text_input()
 
     @property
     def surface(self) -> pygame.Surface:
@@ -130,13 +132,37 @@ class Window:
         if changed or self.app.animating:
             self.app.draw(surface)
             self._window.flip()
+        self._take_text()
         return going_on
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type in _EXPOSED:
             self.app.refresh()
-        self.app.translator.ratio = self.surface.get_width() / max(self._window.size[0], 1)
+        self.app.translator.ratio = self._ratio
         self.app.handle(event)
+
+    @property
+    def _ratio(self) -> float:
+        """Pixels of the surface for each pixel that the system counts in."""
+        return self.surface.get_width() / max(self._window.size[0], 1)
+
+    def _take_text(self) -> None:
+        """
+        Let input methods work where text is typed, beside the caret, and nowhere else.
+
+        Where they work, the keys that they compose with are no shortcuts.
+        """
+        caret = self.app.caret
+        if caret == self._caret:
+            return
+        if caret is None:
+            pygame.key.stop_text_input()
+        else:
+            if self._caret is None:
+                pygame.key.start_text_input()
+            ratio = self._ratio
+            pygame.key.set_text_input_rect([round(side / ratio) for side in caret])
+        self._caret = caret
 
     def _follow_settings(self) -> None:
         wanted = self.app.settings.fullscreen

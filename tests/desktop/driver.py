@@ -25,6 +25,7 @@ KEYS = {
     "pageup": pygame.K_PAGEUP,
     "pagedown": pygame.K_PAGEDOWN,
     "backspace": pygame.K_BACKSPACE,
+    "delete": pygame.K_DELETE,
 }
 
 
@@ -147,6 +148,11 @@ class Driver:
         """Type a text."""
         for sign in text:
             self.event(pygame.TEXTINPUT, text=sign)
+        self.step()
+
+    def compose(self, text: str) -> None:
+        """Have an input method compose a text, with the caret behind it."""
+        self.event(pygame.TEXTEDITING, text=text, start=len(text), length=0)
         self.step()
 
     def shot(self, path: str | Path) -> None:

@@ -30,6 +30,18 @@ def event(kind, **attributes):
         (pygame.K_F11, 0, intents.Shortcut("f11")),
         (pygame.K_PAGEDOWN, 0, intents.Shortcut("page down")),
         (pygame.K_LSHIFT, pygame.KMOD_LSHIFT, None),
+        (pygame.K_LEFT, pygame.KMOD_LSHIFT, intents.Step("left", extend=True)),
+        (pygame.K_LEFT, pygame.KMOD_LCTRL, intents.Shortcut("ctrl+left")),
+        (
+            pygame.K_RIGHT,
+            pygame.KMOD_LCTRL | pygame.KMOD_LSHIFT,
+            intents.Shortcut("ctrl+shift+right"),
+        ),
+        (pygame.K_HOME, 0, intents.Shortcut("home")),
+        (pygame.K_END, pygame.KMOD_RSHIFT, intents.Shortcut("shift+end")),
+        (pygame.K_v, pygame.KMOD_LMETA, intents.Shortcut("ctrl+v")),
+        (pygame.K_LEFT, pygame.KMOD_LMETA, intents.Shortcut("home")),
+        (pygame.K_RIGHT, pygame.KMOD_LMETA | pygame.KMOD_SHIFT, intents.Shortcut("shift+end")),
     ],
 )
 def test_keys_are_what_they_are_for(key, held, meant):
@@ -97,6 +109,26 @@ def test_typed_text_is_composed():
     loose = "\u1112\u1161\u11ab"
 
     assert intents.Typed("한") == Translator().translate(event(pygame.TEXTINPUT, text=loose))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "length", "composing"),
+    [
+        ("\u1112\u1161\u11ab", 3, 0, intents.Composing("한", 1)),
+        ("한", 0, 0, intents.Composing("한", 0)),
+        ("한글", 1, 1, intents.Composing("한글", 2)),
+        ("한", 9, 0, intents.Composing("한", 1)),
+        ("한", -1, 0, intents.Composing("한", 0)),
+        ("", 0, 0, intents.Composing("", 0)),
+    ],
+)
+def test_what_is_being_composed_has_a_caret_in_it(text, start, length, composing):
+    """
+    Loose letters become syllables, and a caret that an input method puts astray is held inside.
+    """
+    told = event(pygame.TEXTEDITING, text=text, start=start, length=length)
+
+    assert composing == Translator().translate(told)
 
 
 def test_the_window_manager_asks_to_close():

@@ -106,6 +106,26 @@ def test_a_word_of_what_broke_that_breaks_too_is_not_hidden(opened, monkeypatch)
         opened.frame(0.016)
 
 
+def test_input_methods_work_where_text_is_typed(opened, monkeypatch):
+    """
+    They are let in with the focus of a line, told where its caret is, and shut out behind it.
+    """
+    told = []
+    monkeypatch.setattr(pygame.key, "start_text_input", lambda: told.append("start"))
+    monkeypatch.setattr(pygame.key, "stop_text_input", lambda: told.append("stop"))
+    monkeypatch.setattr(pygame.key, "set_text_input_rect", lambda at: told.append(tuple(at)))
+    scene = opened.app.open("codex")
+    opened.frame(0.016)
+    scene.to_search()
+    opened.frame(0.016)
+    opened.frame(0.016)
+    caret = tuple(opened.app.caret)
+    scene.focus.named("codex.list")
+    opened.frame(0.016)
+
+    assert ["start", caret, "stop"] == told
+
+
 def test_an_idle_window_waits(opened, monkeypatch):
     """
     Where nothing moves the loop waits for an event, and the event is not lost.

@@ -155,6 +155,12 @@ class Journey:
             self.twin.press(key)
         self.same()
 
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.player.type(text)
+        self.twin.driver.type(text)
+        self.same()
+
     def focus(self, name: str) -> None:
         """Go with Tab, and the arrows among what belongs together, to a widget."""
         seen: list[str] = []

@@ -118,6 +118,10 @@ class Player:
         *held, name = key.split("+")
         self.screen.do("key", "+".join([*held, KEYS.get(name, name)]))
 
+    def type(self, text: str) -> None:
+        """Type a text, as fast as a quick hand does."""
+        self.screen.do("type", "--delay", 60, text)
+
     def resize(self, size: tuple[int, int]) -> None:
         """Draw the window to another size, as far as the window manager lets it."""
         self.screen.do("windowsize", self.window, *size)

@@ -51,6 +51,20 @@ def test_f11_fills_the_screen_and_gives_it_back(screen, tmp_path):
     assert [(SIZE, True), (DESIGN, False)] == seen
 
 
+def test_text_is_typed_cut_and_pasted(screen, tmp_path):
+    """
+    Hangul arrives, the clipboard of the system gives what was cut, and letters are no shortcuts.
+    """
+    with Journey(screen, tmp_path, PLAYED_BEFORE) as journey:
+        journey.click("title.settings")
+        journey.click("settings.saves")
+        journey.type("한글mm")
+        journey.press("shift+left", "shift+left", "ctrl+x", "ctrl+v", "ctrl+v")
+        typed = journey.settings()
+
+    assert ("한글mmmm", False) == (typed["saves"], typed["muted"])
+
+
 def test_the_interface_turns_korean_and_stays_so(screen, tmp_path):
     """
     Choosing Korean turns every word at once, and the next start is in Korean.

@@ -152,6 +152,11 @@ class Widget:
         """Tell whether a place is on it."""
         return self.visible and bool(self.rect.collidepoint(intent.x, intent.y))
 
+    @property
+    def caret(self) -> pygame.Rect | None:
+        """Where what is typed goes, in pixels; nowhere, but in what takes text."""
+        return None
+
     def calm_down(self) -> None:
         """Forget the pointer, in it and below."""
         self.handle(Point(-1, -1))
