@@ -25,6 +25,7 @@ from game.desktop.text import Text
 from game.desktop.theme import THEMES, Theme
 from game.desktop.toasts import Toasts
 from game.desktop.troubles import reason_of, sentence
+from game.desktop.widgets.base import Pointer
 from game.errors import ReplayError
 from game.playthrough import Playthrough
 
@@ -104,6 +105,14 @@ class App:
     def pointer(self) -> tuple[int, int]:
         """Where the pointer was last seen, in pixels; (-1, -1) is nowhere."""
         return self.translator.at
+
+    @property
+    def pointer_shape(self) -> Pointer:
+        """The shape that the pointer ought to have where it is."""
+        scene = self.stack.top
+        if self.guide is not None and self.guide.covers(*self.pointer):
+            return self.guide.root.pointer_at(*self.pointer)
+        return scene.pointer_at(*self.pointer) if scene is not None else "arrow"
 
     @property
     def caret(self) -> pygame.Rect | None:

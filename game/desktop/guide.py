@@ -214,6 +214,10 @@ class Guide:
             return True
         return False
 
+    def covers(self, x: int, y: int) -> bool:
+        """Tell whether the bubble lies at a place."""
+        return self.active and bool(self.root.rect.collidepoint(x, y))
+
     def _press_key(self, key: str) -> bool:
         if key == SKIP:
             self.end()

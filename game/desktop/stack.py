@@ -24,7 +24,7 @@ from game.desktop.intents import (
     Step,
     Typed,
 )
-from game.desktop.widgets.base import Widget
+from game.desktop.widgets.base import Pointer, Widget
 from game.desktop.widgets.focus import FocusManager
 from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.tooltip import Tooltip
@@ -222,6 +222,11 @@ class Scene:
         if isinstance(intent, Accept | Step | Next | Previous | Shortcut):
             return self.focus.handle(intent) or self._scroll_by(intent) or self._shortcut(intent)
         return False
+
+    def pointer_at(self, x: int, y: int) -> Pointer:
+        """Return the shape of the pointer at a place; what a layer lies on is not to be had."""
+        inside = self.top.rect.collidepoint(x, y)
+        return self.top.pointer_at(x, y) if inside else "arrow"
 
     def _cancel(self) -> bool:
         current = self.focus.current

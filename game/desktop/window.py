@@ -20,6 +20,7 @@ from game.desktop.memory import give_back_large_blocks
 from game.desktop.scale import DESIGN
 from game.desktop.settings import load_settings
 from game.desktop.text import forget_fonts
+from game.desktop.widgets.base import Pointer
 
 TITLE = "Backchannel"
 MINIMUM = (960, 600)
@@ -30,6 +31,12 @@ IDLE = 250
 _LONGEST = 0.1
 _REPEAT = (350, 40)
 _ICON = (64, 64)
+_CURSORS: dict[Pointer, int] = {
+    "arrow": pygame.SYSTEM_CURSOR_ARROW,
+    "hand": pygame.SYSTEM_CURSOR_HAND,
+    "beam": pygame.SYSTEM_CURSOR_IBEAM,
+}
+"""What SDL calls the shapes of the pointer."""
 _EXPOSED = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED)
 
 
@@ -70,6 +77,7 @@ class Window:
         self._fullscreen = False
         self._waiting: list[pygame.event.Event] = []
         self._clock = pygame.time.Clock()
+        self._pointer: Pointer = "arrow"
         self._caret: pygame.Rect | None = None
         pygame.key.set_repeat(*_REPEAT)
         pygame.key.stop_text_input()
@@ -132,6 +140,7 @@ class Window:
         if changed or self.app.animating:
             self.app.draw(surface)
             self._window.flip()
+        self._shape_pointer()
         self._take_text()
         return going_on
 
@@ -145,6 +154,13 @@ class Window:
     def _ratio(self) -> float:
         """Pixels of the surface for each pixel that the system counts in."""
         return self.surface.get_width() / max(self._window.size[0], 1)
+
+    def _shape_pointer(self) -> None:
+        """Give the pointer the shape that fits what it is over."""
+        if self.app.pointer_shape != self._pointer:
+            self._pointer = self.app.pointer_shape
+            with contextlib.suppress(pygame.error):  # some screens have no pointer
+                pygame.mouse.set_cursor(_CURSORS[self._pointer])
 
     def _take_text(self) -> None:
         """

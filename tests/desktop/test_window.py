@@ -106,6 +106,40 @@ def test_a_word_of_what_broke_that_breaks_too_is_not_hidden(opened, monkeypatch)
         opened.frame(0.016)
 
 
+def point(opened, at):
+    """Let the system say where the pointer is, and show a frame."""
+    event = pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
+    pygame.event.post(event)
+    opened.frame(0.016)
+
+
+def test_the_pointer_has_the_shape_of_what_it_is_over(opened, monkeypatch):
+    """
+    Its shape is set when it changes, and only then.
+    """
+    shapes = []
+    monkeypatch.setattr(pygame.mouse, "set_cursor", shapes.append)
+    button = next(w for w in opened.app.stack.top.root.walk() if w.name == "title.settings").rect
+    for at in ((2, 2), button.center, button.move(3, 0).center, (2, 2)):
+        point(opened, at)
+
+    assert [pygame.SYSTEM_CURSOR_HAND, pygame.SYSTEM_CURSOR_ARROW] == shapes
+
+
+def test_a_screen_without_a_pointer_does_no_harm(opened):
+    """
+    SDL's dummy screen refuses every shape, and the game goes on.
+    """
+    opened.app.open("settings")
+    entry = next(w for w in opened.app.stack.top.root.walk() if w.name == "settings.saves")
+    point(opened, (2, 2))
+    entry.rect.topleft = (0, 0)
+
+    with pytest.raises(pygame.error):
+        pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_IBEAM)
+    assert opened.frame(0.016)
+
+
 def test_input_methods_work_where_text_is_typed(opened, monkeypatch):
     """
     They are let in with the focus of a line, told where its caret is, and shut out behind it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 import pygame
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.desktop.stack import Scene
 
 Size = tuple[int, int]
+Pointer = Literal["arrow", "hand", "beam"]
+"""A shape of the pointer: over what is looked at, can be pressed, can be typed in."""
 
 
 class Options(TypedDict, total=False):
@@ -151,6 +153,20 @@ class Widget:
     def shows(self, intent: Press | Release | Scroll | Point) -> bool:
         """Tell whether a place is on it."""
         return self.visible and bool(self.rect.collidepoint(intent.x, intent.y))
+
+    @property
+    def pointer(self) -> Pointer:
+        """The shape of the pointer over it, where nothing in it has another one."""
+        return "arrow"
+
+    def pointer_at(self, x: int, y: int) -> Pointer:
+        """Return the shape of the pointer at a place on it."""
+        for child in reversed(self.children):
+            if child.visible and child.rect.collidepoint(x, y):
+                found = child.pointer_at(x, y)
+                if found != "arrow":
+                    return found
+        return self.pointer
 
     @property
     def caret(self) -> pygame.Rect | None:

@@ -10,7 +10,7 @@ from game.desktop.context import Context
 from game.desktop.intents import LEFT_BUTTON, Accept, Intent, Point, Press, Release
 from game.desktop.language import _
 from game.desktop.motion import Glide
-from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.base import Options, Pointer, Size, Widget
 
 Kind = Literal["primary", "plain", "quiet", "danger"]
 Action = Callable[[], object]
@@ -38,6 +38,11 @@ class Pressable(Widget):
         self.focusable = True
         self.armed = False
         self.glow = Glide(0, 0.05)
+
+    @property
+    def pointer(self) -> Pointer:
+        """A hand, where it acts."""
+        return "hand" if self.enabled and self.on_press is not None else "arrow"
 
     def press(self) -> bool:
         """Act, where it is enabled, and tell whether it did."""

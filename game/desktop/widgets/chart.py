@@ -20,7 +20,7 @@ from game.desktop.intents import (
     Shortcut,
     Step,
 )
-from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.base import Options, Pointer, Size, Widget
 
 _HIGH = 260
 _MARK = 13
@@ -203,6 +203,11 @@ class LineChart(Drawing):
         return min(max(place, 0), len(self.plot.line.values) - 1)
 
     # -- intents -------------------------------------------------------------------------------
+
+    @property
+    def pointer(self) -> Pointer:
+        """A hand, where a place can be picked."""
+        return "hand" if self.on_pick is not None else "arrow"
 
     def handle(self, intent: Intent) -> bool:
         """Tell of the place under the pointer or the keys, and pick it where something follows."""

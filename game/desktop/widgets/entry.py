@@ -23,7 +23,7 @@ from game.desktop.intents import (
     Step,
     Typed,
 )
-from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.base import Options, Pointer, Size, Widget
 
 _ROLE = "label"
 _PAD = 12
@@ -146,6 +146,11 @@ class Entry(Widget):
         high = 2 * self.context.px(_HALF)
         x = self._x(self.context, text[:place])
         return pygame.Rect(x, self.rect.centery - high // 2, 1, high)
+
+    @property
+    def pointer(self) -> Pointer:
+        """An upright line over what can be typed in."""
+        return "beam" if self.enabled else "arrow"
 
     # -- what the player means -----------------------------------------------------------------
 

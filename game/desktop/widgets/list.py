@@ -23,7 +23,7 @@ from game.desktop.intents import (
     Shortcut,
     Step,
 )
-from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.base import Options, Pointer, Size, Widget
 from game.desktop.widgets.scroll import Thumb
 
 T = TypeVar("T")
@@ -194,6 +194,11 @@ class VirtualList(Widget, Generic[T]):
         if isinstance(intent, Press | Release):
             return self._click(intent)
         return self.focused and self._key(intent)
+
+    def pointer_at(self, x: int, y: int) -> Pointer:
+        """Return a hand on a row that can be chosen."""
+        chosen = self.on_choose is not None or self.on_select is not None
+        return "hand" if chosen and self.row_at(x, y) >= 0 else "arrow"
 
     def _click(self, intent: Press | Release) -> bool:
         number = self.row_at(intent.x, intent.y)

@@ -10,7 +10,7 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.intents import LEFT_BUTTON, Intent, Point, Press, Release, Scroll, Shortcut, Step
-from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.base import Options, Pointer, Size, Widget
 
 _BIG = 5
 _KNOB = 18
@@ -74,6 +74,11 @@ class Slider(Widget):
         if tell and self.value != self._told:
             self._told = self.value
             self.on_change(self.value)
+
+    @property
+    def pointer(self) -> Pointer:
+        """A hand, where it can be moved."""
+        return "hand" if self.enabled else "arrow"
 
     def handle(self, intent: Intent) -> bool:
         """Take drags, the wheel and the arrow keys."""

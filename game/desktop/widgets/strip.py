@@ -11,7 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.intents import LEFT_BUTTON, Intent, Point, Press, Scroll
 from game.desktop.motion import Glide
-from game.desktop.widgets.base import Options, Size, Widget
+from game.desktop.widgets.base import Options, Pointer, Size, Widget
 
 _NOTCH = 90
 _ARROW = 22
@@ -119,6 +119,13 @@ class Strip(Widget):
         none = pygame.Rect(0, 0, 0, 0)
         at = self._offset.target
         return (left if at > 1 else none), (right if at < self._most_offset - 1 else none)
+
+    def pointer_at(self, x: int, y: int) -> Pointer:
+        """Return a hand on the arrows at the ends, and elsewhere what is there."""
+        arrows = self._arrows(self.context) if self.context is not None else ()
+        if any(arrow.collidepoint(x, y) for arrow in arrows):
+            return "hand"
+        return super().pointer_at(x, y)
 
     def handle(self, intent: Intent) -> bool:
         """Take the wheel and the arrows at the ends; what is outside is not for the children."""
