@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -76,52 +77,51 @@ def edited(path, **changes):
     path.write_text(json.dumps(content), encoding="utf-8")
 
 
-def spoil(path, how):
-    """Make a save one that cannot be opened."""
-    if how == "gone":
-        path.unlink()
-    elif how == "folder":
-        path.unlink()
-        path.mkdir()
-    elif how == "loop":
-        path.unlink()
-        path.symlink_to(path.with_name("nothing"))
-    elif how == "pipe":
-        path.unlink()
-        os.mkfifo(path)
-    elif how == "bytes":
-        path.write_bytes(b"\xff\xfe\xff")
-    elif how == "foreign":
-        path.write_text("[]")
-    elif how == "cut":
-        path.write_text(path.read_text(encoding="utf-8")[:400], encoding="utf-8")
-    elif how == "touched":
-        path.write_text(path.read_text(encoding="utf-8").replace('"seed": 4', '"seed": 5'))
-    elif how == "newer":
-        edited(path, format=99)
-    elif how == "half":
-        edited(path, seed="four")
-    elif how == "moved":
-        edited(path, scenario={"id": "nowhere", "path": "/nowhere.yaml", "sha256": ""})
-    elif how == "actor":
-        edited(path, play_as="nobody")
-    elif how == "ending":
-        edited(path, ending="war")
-    else:
-        edited(path, turns=json.loads(path.read_text(encoding="utf-8"))["turns"] * 2)
+def replaced(path, make):
+    """Put something else in the place of a save."""
+    path.unlink()
+    make(path)
 
 
-HOWS = "gone folder loop pipe bytes foreign cut touched newer half moved actor ending turns".split()
+def rewritten(path, change):
+    """Change the text of a save."""
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-@pytest.mark.parametrize("how", HOWS)
+def repeated(path):
+    """Let a save have each of its turns twice."""
+    turns = json.loads(path.read_text(encoding="utf-8"))["turns"]
+    edited(path, turns=[turn | {"turn": at} for at, turn in enumerate(turns * 2, 1)])
+
+
+NOWHERE = {"id": "nowhere", "path": "/nowhere.yaml", "sha256": ""}
+SPOIL = {
+    "gone": Path.unlink,
+    "folder": lambda path: replaced(path, Path.mkdir),
+    "link": lambda path: replaced(path, lambda at: at.symlink_to(at.with_name("nothing"))),
+    "pipe": lambda path: replaced(path, os.mkfifo),
+    "bytes": lambda path: path.write_bytes(b"\xff\xfe\xff"),
+    "foreign": lambda path: path.write_text("[]"),
+    "cut": lambda path: rewritten(path, lambda text: text[:400]),
+    "touched": lambda path: rewritten(path, lambda text: text.replace('"seed": 4', '"seed": 5')),
+    "newer": lambda path: edited(path, format=99),
+    "half": lambda path: edited(path, seed="four"),
+    "moved": lambda path: edited(path, scenario=NOWHERE),
+    "actor": lambda path: edited(path, play_as="nobody"),
+    "ending": lambda path: edited(path, ending="war"),
+    "turns": repeated,
+}
+"""What makes a save one that cannot be opened."""
+
+
+@pytest.mark.parametrize("how", SPOIL)
 def test_every_save_that_cannot_be_opened_says_so_in_korean(tmp_path, how):
     """
     Problem and way out are Korean; what is quoted within them may be as it was found.
     """
     path = tmp_path / "save.json"
     played().save(path)
-    spoil(path, how)
+    SPOIL[how](path)
     use("ko")
     opened = open_save(path)
     said = [text for text in (opened.problem, opened.advice) if text]
