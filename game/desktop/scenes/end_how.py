@@ -46,25 +46,17 @@ def how_page(
         share: Returns how much of the course is there, 0 to 1, while it unrolls.
     """
     left = Panel(ScrollBox(_why(playthrough, epilogue), name="end.why"), grow=2, pad="m")
-    course = LineChart(
-        plot_of(
-            playthrough,
-            reports,
-            band=comparison.band if comparison else None,
-            columns=[point.turn for point in points],
-        ),
-        on_pick=on_pick,
-        high=_COURSE,
-        share=share,
-        name="end.course",
-        grow=1,
+    plot = plot_of(
+        playthrough,
+        reports,
+        band=comparison.band if comparison else None,
+        columns=[point.turn for point in points],
     )
+    course = LineChart(plot, on_pick=on_pick, high=_COURSE, share=share, name="end.course", grow=1)
     hint = _("Click a turn to ask about it.")
     chart = Column([legend(playthrough, hint), course], gap="s", grow=1)
-    worth = Column(
-        [Label(_("What it was worth, of 100"), "heading"), _worth(playthrough, comparison)],
-        gap="s",
-    )
+    told = Label(_("What it was worth, of 100"), "heading")
+    worth = Column([told, _worth(playthrough, comparison)], gap="s")
     right = ScrollBox(Column([chart, Rule(), worth], gap="m"), name="end.course_and_worth")
     return Row([left, Panel(right, grow=3, pad="m")], gap="m", grow=1)
 

@@ -161,45 +161,33 @@ class FirstRunScene(Scene):
 
     def build(self) -> Widget:
         """Return the page."""
-        loaded = load(SCENARIO)
-        who = loaded.scenario.actors[ACTOR]
-        summary = " ".join(loaded.scenario.summary.split())
-        told = _("You are {name}, {role}.").format(name=who.name, role=who.role)
-        flag = Flag(flag_of(loaded.scenario, who.side), _FLAG, "accent")
-        aim = Label(" ".join((who.aim or "").split()))
-        you = Column([Label(told, "strong"), aim], gap="hair", grow=1)
-        words = Column(
-            [
-                Row(
-                    [Icon("graduation-cap", 34, "accent"), Label(_("Learn to play"), "title")],
-                    gap="m",
-                    align="center",
-                ),
-                Label(
-                    _(
-                        "A small crisis of six weeks, and eight short tips along its first one. "
-                        "It takes a few minutes."
-                    ),
-                    "body",
-                    "text_muted",
-                ),
-                Spacer(height=2),
-                Label(loaded.scenario.title, "heading"),
-                Label(summary),
-                Row([flag, you], gap="l", align="center"),
-            ],
-            gap="m",
-        )
-        page = Column(
-            [
-                ScrollBox(words, name="first_run.scroll"),
-                self._buttons(),
-            ],
-            gap="l",
-        )
+        page = Column([ScrollBox(self._words(), name="first_run.scroll"), self._buttons()], gap="l")
         self.panel = Panel(page, pad="xl", shadow=True, width=_PAGE)
         self.page = Column([Spacer(), self.panel, Spacer()], pad=("xl", "l"))
         return self.page
+
+    def _words(self) -> Widget:
+        """Return what awaits one, and as whom."""
+        scenario = load(SCENARIO).scenario
+        who = scenario.actors[ACTOR]
+        told = _("You are {name}, {role}.").format(name=who.name, role=who.role)
+        flag = Flag(flag_of(scenario, who.side), _FLAG, "accent")
+        aim = Label(" ".join((who.aim or "").split()))
+        you = Column([Label(told, "strong"), aim], gap="hair", grow=1)
+        title = [Icon("graduation-cap", 34, "accent"), Label(_("Learn to play"), "title")]
+        words = _(
+            "A small crisis of six weeks, and eight short tips along its first one. "
+            "It takes a few minutes."
+        )
+        parts = [
+            Row(title, gap="m", align="center"),
+            Label(words, "body", "text_muted"),
+            Spacer(height=2),
+            Label(scenario.title, "heading"),
+            Label(" ".join(scenario.summary.split())),
+            Row([flag, you], gap="l", align="center"),
+        ]
+        return Column(parts, gap="m")
 
     def layout(self, size: tuple[int, int]) -> None:
         """
