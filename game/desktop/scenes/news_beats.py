@@ -264,7 +264,7 @@ class Spotlight(Widget):
 
     def _chips_width(self, canvas: Canvas, row: BeatRow) -> int:
         return sum(
-            canvas.text_maker.width(word, "caption") + canvas.px(24)
+            canvas.text_maker.width(word, "caption") + canvas.px(16) + canvas.px(8)
             for word, _fill, _paint in self._chips(row)
         )
 
