@@ -113,6 +113,8 @@ class FocusManager:
             self.show(False)
             return False
         keyed = isinstance(intent, Accept | Step | Shortcut)
+        if keyed and self._typing and self._ask(intent):
+            return True
         if isinstance(intent, Accept | Step | Next | Previous):
             if self.current is not None and not self.shown and self._alive():
                 self.show(True)
@@ -122,6 +124,11 @@ class FocusManager:
         if keyed and self._ask(intent):
             return True
         return self._move(intent)
+
+    @property
+    def _typing(self) -> bool:
+        """Whether keys write; the ring stays as it is then."""
+        return self.current is not None and self.current.caret is not None
 
     def _alive(self) -> bool:
         return self.current in self.candidates()

@@ -181,6 +181,19 @@ def test_keys_move_select_and_erase(driver, path, keys, text):
     assert text == path.text
 
 
+def test_writing_shows_no_ring(driver, entry):
+    """
+    Who clicked into a line and writes, blanks too, goes on with the mouse's look.
+    """
+    driver.click("e")
+    for key in ("4", "space", "left"):
+        driver.press(key)
+    written = entry.ringed
+    driver.press("tab")
+
+    assert (False, True) == (written, entry.ringed)
+
+
 def test_up_and_down_leave_the_line(driver, show, told):
     """
     A line has no lines above or below, so those keys go on to other widgets.
