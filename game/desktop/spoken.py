@@ -114,8 +114,9 @@ def _awaited(text: str) -> str:
 def _titled(text: str) -> str:
     """Translate the title of a meter and leave whose it is: ``Channel US–DPRK``."""
     for title in TITLES:
-        if text.startswith(f"{title} ") and "(" not in text:
-            return _(title) + text.removeprefix(title)
+        whose = text.removeprefix(f"{title} ")
+        if whose != text and "(" not in text and not whose[:1].islower():
+            return f"{_(title)} {whose}"
     return text
 
 

@@ -53,6 +53,7 @@ def test_in_english_a_text_stays_as_it_came():
         ),
         ("Support the president (Tillerson)", "Support the president (Tillerson)"),
         ("Stand by the river", "Stand by the river"),
+        ("Channel opens at night", "Channel opens at night"),
     ],
 )
 def test_a_text_of_a_known_form_is_put_together_again(text, said):
