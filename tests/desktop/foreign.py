@@ -10,8 +10,9 @@ from typing import Any
 from game.engine.descriptions import descriptions
 from game.playthrough import Playthrough
 from game.playthrough.grounds import source_of
-from game.playthrough.words import actor_word, side_word
+from game.playthrough.words import actor_word, row_word, side_word, split_row
 from game.scenario import Loaded, load, shipped
+from game.scenario.meters import BUILTIN
 from tests.desktop.scenes.crises import small
 
 ENGLISH = re.compile(r"[A-Za-z]{2}")
@@ -61,6 +62,8 @@ def texts_of(loaded: Loaded) -> Iterator[str]:
     world = Playthrough(loaded).world
     yield from (side_word(world, side) for side in loaded.scenario.sides)
     yield from map(actor_word, loaded.scenario.actors)
+    own = [name for name in loaded.scenario.meters if name not in BUILTIN]
+    yield from (row_word(world, row) for row in world.rows.names if split_row(row)[0] in own)
 
 
 @cache
