@@ -75,6 +75,7 @@ class Entry(Widget):
 
     @text.setter
     def text(self, text: str) -> None:
+        """Hold a text without telling of it."""
         self.line = Line.ended(text)
         self._follow()
 
