@@ -186,7 +186,7 @@ class Hand(Widget):
             wide = self._label(canvas.context)
             note = pygame.Rect(self.rect.left, head.bottom, wide, 2 * line)
             public = self.venue is Venue.PUBLIC
-            words = _("At the microphone") if public else _("Behind the closed door")
+            words = _("Heard by all\nNumber keys") if public else _("Behind the door\nAlt + number")
             canvas.paragraph(words, note, "tiny", "text_faint", lines=2)
         super().draw(canvas)
 

@@ -23,6 +23,8 @@ _ART, _LOW_ART, _MARK, _SEAM = 19, 14, 14, 110
 _PAD = 7
 _LINES = 2
 _INSET, _ROOM, _LOW_ROOM = 4, 18, 9
+_SIGNED = 18
+"""Units that the sign before an effect takes."""
 
 
 class MoveCard(Pressable):
@@ -35,7 +37,8 @@ class MoveCard(Pressable):
     Args:
         option: The move.
         on_press: What a click does.
-        badge: The key that chooses it, or empty.
+        badge: The key that chooses it, or empty; its foot has room for the last word alone, the hand
+            says what is held with it.
         selected: Whether it is chosen.
         low: Whether it is to be low: without its effect.
         icon: What sort of move it is, shown in its head where there is room; empty for none.
@@ -159,7 +162,7 @@ class MoveCard(Pressable):
         area.width = max(head.right - canvas.px(2) - area.left, 0)
         area.left = canvas.middle_text(word, area, "caption", paint).right + canvas.px(4)
         area.width = max(head.right - canvas.px(4) - area.left, 0)
-        return self._draw_mark(canvas, area, paint, locked=dim and self.low)
+        return self._draw_mark(canvas, area, paint, self.badge, locked=dim and self.low)
 
     def _art_width(self, canvas: Canvas, head: pygame.Rect, word: str) -> int:
         """Return how wide the field of its icon is; 0 where there is no room for it."""
@@ -169,9 +172,9 @@ class MoveCard(Pressable):
         return art if self.icon and art + rest <= head.width else 0
 
     def _draw_mark(
-        self, canvas: Canvas, area: pygame.Rect, paint: str, *, locked: bool = False
+        self, canvas: Canvas, area: pygame.Rect, paint: str, key: str, *, locked: bool = False
     ) -> bool:
-        """Draw at the right that it is chosen, locked, or its key; tell whether there was room."""
+        """Draw at the right that it is chosen, locked, or a key; tell whether there was room."""
         if self.selected or locked:
             if area.width < canvas.px(_MARK):
                 return False
@@ -181,26 +184,32 @@ class MoveCard(Pressable):
             else:
                 canvas.icon("lock", at, 12, paint)
             return True
-        if not self.badge or canvas.text_maker.width(self.badge, "caption") > area.width:
+        if not key or canvas.text_maker.width(key, "caption") > area.width:
             return False
-        canvas.middle_text(self.badge, area, "caption", paint, align="right")
+        canvas.middle_text(key, area, "caption", paint, align="right")
         return True
 
     def _draw_foot(self, canvas: Canvas, body: pygame.Rect, *, dim: bool, marked: bool) -> None:
         """Draw the effect, and its mark where the head had no room for it."""
         foot = pygame.Rect(body.left, 0, body.width, canvas.text_maker.line_height("small"))
         foot.bottom = body.bottom + canvas.px(1)
-        left = self._draw_effect(canvas, foot, dim=dim) + canvas.px(6)
+        area = pygame.Rect(foot)
+        if not marked:
+            area.width -= canvas.px(_MARK)
+        left = self._draw_effect(canvas, area, dim=dim)
         if not marked and left < foot.right:
             rest = pygame.Rect(left, foot.top, foot.right - left, foot.height)
-            self._draw_mark(canvas, rest, "accent" if self.selected else "text_faint")
+            key = self.badge.rpartition(" ")[2]
+            self._draw_mark(canvas, rest, "accent" if self.selected else "text_faint", key)
 
     def _draw_effect(self, canvas: Canvas, foot: pygame.Rect, *, dim: bool) -> int:
         """Draw its effect, or that it cannot be made now; return where that ends."""
         icon = "lock" if dim else ("gauge" if self.loud else "layers")
-        canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), 14, "text_faint")
-        area = pygame.Rect(foot.left + canvas.px(18), foot.top, 0, foot.height)
-        area.width = foot.right - area.left
+        area = pygame.Rect(foot)
+        signed = canvas.px(_SIGNED)
+        if dim or self.loud or canvas.text_maker.width(self.effect, "small") + signed <= foot.width:
+            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), 14, "text_faint")
+            area.left, area.width = foot.left + signed, foot.width - signed
         if dim:
             return canvas.middle_text(_("Not now"), area, "small", "text_faint").right
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")

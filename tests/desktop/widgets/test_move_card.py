@@ -116,6 +116,19 @@ def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
     assert -1 == key.collidelist([rect for word, rect in paper.words.items() if word != "3"])
 
 
+def test_a_long_effect_leaves_room_for_the_key(app):
+    """
+    Where both are tight the effect does without its sign, and the key without what is held with it.
+    """
+    card = MoveCard(option(), icon="ship", badge="Alt 7")
+    card.effect, card.loud = "+4.3 Enforcement", False
+    paper = Paper(app.context, (132, 120))
+    card._draw(paper, paper.surface.get_rect())
+
+    assert not paper.words["7"].colliderect(paper.words["+4.3 Enforcement"])
+    assert ["ship"] == [name for name, _paint in paper.icons]
+
+
 def test_a_card_rises_in_hand_and_sinks_when_it_is_pressed(app):
     """
     It rises half as far under the pointer as when it is chosen, and not at all while it is held.
