@@ -37,8 +37,8 @@ class MoveCard(Pressable):
     Args:
         option: The move.
         on_press: What a click does.
-        badge: The key that chooses it, or empty; its foot has room for the last word alone, the hand
-            says what is held with it.
+        badge: The key that chooses it, or empty; the foot has room for its last word alone, and the
+            hand says what is held with it.
         selected: Whether it is chosen.
         low: Whether it is to be low: without its effect.
         icon: What sort of move it is, shown in its head where there is room; empty for none.
