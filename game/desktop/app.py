@@ -158,8 +158,7 @@ class App:
         self.size = size
         self._renew()
         if self.stack.top is not None:
-            self.stack.top.ensure_built()
-            self.stack.top.layout(size)
+            self.stack.top.fit(size)
         self._stale = True
 
     # -- scenes --------------------------------------------------------------------------------
@@ -200,8 +199,7 @@ class App:
     def _shown(self) -> None:
         scene = self.stack.top
         if scene is not None:
-            scene.ensure_built()
-            scene.layout(self.size)
+            scene.fit(self.size)
         if not self.settings.reduced_motion:
             self._veil.value, self._veil.target = 1.0, 0.0
         self._stale = True

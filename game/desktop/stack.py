@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,6 +83,7 @@ class Scene:
         self.root = Widget()
         self._own_focus = FocusManager(self.root)
         self._built = False
+        self._made_for: Hashable = None
         self._moving = False
 
     # -- for subclasses ------------------------------------------------------------------------
@@ -90,6 +91,10 @@ class Scene:
     def build(self) -> Widget:
         """Return its widgets, made from what it knows."""
         return Widget()
+
+    def room(self) -> Hashable:
+        """Return what of the window its widgets are made for; for another they are made anew."""
+        return None
 
     def enter(self) -> None:
         """Be shown: for the first time, or again when what lay on it has gone."""
@@ -136,6 +141,7 @@ class Scene:
         shown = self._own_focus.shown
         offsets = {w.name: w.offset for w in self.root.walk() if isinstance(w, ScrollBox)}
         self.layers.clear()
+        self._made_for = self.room()
         self.root = self.build()
         self.root.home = self
         self._own_focus = FocusManager(self.root)
@@ -147,6 +153,13 @@ class Scene:
         self.layout(self.app.size)
         if focused:
             self._own_focus.named(focused)
+
+    def fit(self, size: tuple[int, int]) -> None:
+        """Be ready for a window of a size, in pixels: built, for that much room, and placed."""
+        if not self._built or self._made_for != self.room():
+            self.rebuild()
+        else:
+            self.layout(size)
 
     def layout(self, size: tuple[int, int]) -> None:
         """Place the widgets in a window of a size, in pixels."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.desktop.stack import Scene, SceneStack
+from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
@@ -177,3 +178,46 @@ def test_a_scene_at_rest_does_not_move(driver, scene):
     driver.settle()
 
     assert (False, False) == (scene.animating, scene.app.animating)
+
+
+class Roomy(Scene):
+    """A scene that is made for much width or for little, and counts how often."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        self.made = []
+
+    def room(self):
+        return self.app.size[0] >= 1000
+
+    def build(self):
+        self.made.append(self.room())
+        return Widget()
+
+
+def test_a_scene_is_made_anew_for_another_room_only(app):
+    """
+    A window that grows within the same room places what is there, and another makes it anew.
+    """
+    scene = Roomy(app)
+    app.go(scene)
+    for width in (1400, 1200, 960, 900, 1280):
+        app.resize((width, 700))
+
+    assert [True, False, True] == scene.made
+    assert (0, 0, 1280, 700) == tuple(scene.root.rect)
+
+
+def test_a_scene_below_learns_of_the_room_when_it_is_shown_again(app):
+    """
+    What lies under another scene is not made for sizes at which nobody sees it.
+    """
+    scene = Roomy(app)
+    app.go(scene)
+    app.push(Scene(app))
+    for width in (900, 1400, 900):
+        app.resize((width, 700))
+    before = list(scene.made)
+    app.pop()
+
+    assert ([True], [True, False]) == (before, scene.made)

@@ -66,18 +66,16 @@ class BriefingScene(Scene):
             self.focus.named("briefing.begin")
 
     def layout(self, size: tuple[int, int]) -> None:
-        """Place it all; with little height, who one is takes less of it."""
-        if self._built and self.low is not self._is_low():
-            self.rebuild()
-            return
+        """Place it all, and the region where there is room for it."""
         self.region.try_in(lambda: super(BriefingScene, self).layout(size))
 
-    def _is_low(self) -> bool:
+    def room(self) -> bool:
+        """Tell whether there is little height, in which who one is takes less of it."""
         return self.app.size[1] < self.app.context.px(_LOW)
 
     def build(self) -> Widget:
         """Return who one is, what is to be known at the left and the facts at the right."""
-        self.low = self._is_low()
+        self.low = self.room()
         parts = [self._situation(), self._region(), self._advice(), self._standing()]
         known = Column([part for part in parts if part], gap="m")
         left = ScrollBox(known, name="briefing.scroll", grow=2)

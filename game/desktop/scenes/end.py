@@ -176,20 +176,14 @@ class EndScene(Scene):
         self.body = Row(grow=1)
         names = [_("How it ended"), _("Turning points"), _("Compared")]
         self.tabs = Tabs(names, self.page, self.turn_to, name="end.pages")
-        self.low = self._is_low()
+        self.low = self.room()
         self._fill()
         self.head = Row()
         self._fill_head()
         return Column([self.head, self.tabs, self.body, self._foot()], gap="s", pad=("xl", "m"))
 
-    def layout(self, size: tuple[int, int]) -> None:
-        """Place it all; with little height the head is flat."""
-        if self._built and self.low is not self._is_low():
-            self.rebuild()
-            return
-        super().layout(size)
-
-    def _is_low(self) -> bool:
+    def room(self) -> bool:
+        """Tell whether there is little height, in which the head is flat."""
         return self.app.size[1] < self.app.context.px(_LOW * max(self.app.scale.text, 1.0))
 
     def _fill_head(self) -> None:

@@ -158,18 +158,15 @@ class NewsScene(Scene):
             self.skip()
         return True
 
-    def layout(self, size: tuple[int, int]) -> None:
-        """Place the parts; the ladder is made anew where there is more or less height."""
-        if self.low != is_short(self.app.context, size[1]):
-            self.rebuild()
-            return
-        super().layout(size)
+    def room(self) -> bool:
+        """Tell whether there is little height, in which the ladder is low."""
+        return is_short(self.app.context, self.app.size[1])
 
     # -- widgets -------------------------------------------------------------------------------
 
     def build(self) -> Widget:
         """Return the screen as far as it has been told."""
-        self.low = is_short(self.app.context, self.app.size[1])
+        self.low = self.room()
         world = self.playthrough.world
         self._all = [beat_row(self.playthrough, beat, self.flags) for beat in self.beats]
         if self.report.silence:

@@ -43,14 +43,10 @@ class SettingsScene(Scene):
         """The settings as they are."""
         return self.app.settings
 
-    def layout(self, size: tuple[int, int]) -> None:
-        """Place the groups; two of them beside one another where there is room for that."""
-        if self._built and not self.layers and self.wide is not self._is_wide():
-            self.rebuild()
-            return
-        super().layout(size)
-
-    def _is_wide(self) -> bool:
+    def room(self) -> bool:
+        """Tell whether two groups fit beside one another; what is open is not closed for that."""
+        if self.layers:
+            return self.wide
         context = self.app.context
         larger = max(context.scale.text, 1.0)
         return self.app.size[0] >= context.px(_WIDE_PAGE * larger) + 2 * context.space("l")
@@ -67,7 +63,7 @@ class SettingsScene(Scene):
             gap="m",
             align="center",
         )
-        self.wide = self._is_wide()
+        self.wide = self.room()
         display = self._group(_("Display"), self._display())
         motion = self._group(_("Motion and sound"), self._motion())
         others = self._group(_("Language and saves"), self._language())

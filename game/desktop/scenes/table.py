@@ -93,18 +93,15 @@ class TableScene(Scene):
         self.open_menu()
         return True
 
-    def layout(self, size: tuple[int, int]) -> None:
-        """Place the parts; cards and ladder are made anew where there is more or less height."""
-        if self.low != is_short(self.app.context, size[1]):
-            self.rebuild()
-            return
-        super().layout(size)
+    def room(self) -> bool:
+        """Tell whether there is little height, in which cards and ladder are low."""
+        return is_short(self.app.context, self.app.size[1])
 
     # -- widgets -------------------------------------------------------------------------------
 
     def build(self) -> Widget:
         """Return the table."""
-        self.low = is_short(self.app.context, self.app.size[1])
+        self.low = self.room()
         self.map = make_map(self.playthrough, self.leanings, self.open_actor, name="table.map")
         self.map.show_past(echoes(self.playthrough), links(self.playthrough))
         self.ladder = self._ladder()

@@ -50,14 +50,7 @@ class TitleScene(Scene):
         if self.focus.current is None:
             self.focus.named("title.continue" if self.kept else "title.new")
 
-    def layout(self, size: tuple[int, int]) -> None:
-        """Place the menu; its buttons are lower where there is little height."""
-        if self._built and (self.roomy, self.low) != self._room():
-            self.rebuild()
-            return
-        super().layout(size)
-
-    def _room(self) -> tuple[bool, bool]:
+    def room(self) -> tuple[bool, bool]:
         """Return whether there is much height, and whether there is little, for such a text."""
         scale = self.app.context.scale
         units = self.app.size[1] / scale.factor / max(scale.text, 1.0)
@@ -70,7 +63,7 @@ class TitleScene(Scene):
 
     def build(self) -> Widget:
         """Return the name of the game and the menu."""
-        self.roomy, self.low = self._room()
+        self.roomy, self.low = self.room()
         larger = max(self.app.context.scale.text, 1.0)
         tagline = _("Say one thing in public. Mean another in private. Keep the peace.")
         return Column(
