@@ -29,6 +29,8 @@ _FAMILY = "Pretendard"
 _WEIGHTS = {"regular": "Regular", "medium": "Medium", "bold": "Bold"}
 _NEAREST = {"regular": ("Regular", "Medium"), "medium": ("Medium", "SemiBold", "Bold", "Regular")}
 _HAN = ((0x2E80, 0x303F), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+_BREAKING = " /\\"
+"""After these a line may break."""
 _CLOSING = ",.;:!?)]}»”’%…、。"
 
 
@@ -180,7 +182,7 @@ def _is_han(sign: str) -> bool:
 
 
 def _pieces(paragraph: str) -> list[str]:
-    """Return the pieces between which a line may break: words, and single ideographs."""
+    """Return the pieces between which a line may break: words, ideographs, parts of a path."""
     pieces: list[str] = []
     piece = ""
     for sign in paragraph:
@@ -188,7 +190,7 @@ def _pieces(paragraph: str) -> list[str]:
             pieces.append(piece)
             piece = ""
         piece += sign
-        if sign == " ":
+        if sign in _BREAKING:
             pieces.append(piece)
             piece = ""
     return [*pieces, piece] if piece else pieces

@@ -38,6 +38,17 @@ def test_korean_wraps_between_words(text):
     assert words == " ".join(text.wrap(words, "body", 150))
 
 
+def test_a_path_breaks_between_its_folders(text):
+    """
+    A path that is too wide for a line goes on after a slash.
+    """
+    path = "/home/player/.local/share/backchannel/scenarios"
+    lines = text.wrap(path, "body", 150)
+
+    assert path == "".join(lines)
+    assert all(line.endswith("/") for line in lines[:-1])
+
+
 def test_a_word_that_is_too_wide_is_broken(text):
     """
     One long word goes on in the next line, whole.
