@@ -18,7 +18,6 @@ from game.desktop.widgets.base import Options, Widget
 from game.desktop.widgets.list import RowState
 from game.playthrough import Crossing, Made, Playthrough
 from game.playthrough.beats import Beat, BeatKind
-from game.playthrough.words import side_word
 from game.scenario.model import MoveKind
 
 _FLAG, _AMOUNT, _PAD = 28, 52, 7
@@ -63,8 +62,7 @@ def beat_row(playthrough: Playthrough, beat: Beat, flags: dict[str, str]) -> Bea
         news = NewsRow("event", beat.event.headline)
         return BeatRow(news, beat.event.label, "", beat.amount)
     if beat.incident is not None:
-        names = [side_word(playthrough.world, side) for side in beat.incident.sides]
-        words = incident_words(listed(names), beat.incident.cause, war=beat.incident.war)
+        words = incident_words(playthrough.world, beat.incident)
         return BeatRow(NewsRow("incident", words), _("Incident"), "", beat.amount)
     if beat.kind is BeatKind.FADING:
         words = _("What was said before loses its force")

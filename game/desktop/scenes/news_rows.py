@@ -16,6 +16,7 @@ from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.list import RowState
 from game.engine import World
 from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough.report import IncidentNews
 from game.playthrough.words import side_word
 from game.scenario.model import Venue
 
@@ -56,19 +57,18 @@ def rows_of_turn(world: World, report: TurnReport) -> list[NewsRow]:
     """Return the news of a turn."""
     rows = [row_of_move(made) for made in report.seen]
     rows += [NewsRow("event", event.headline) for event in report.events]
-    for incident in report.incidents:
-        sides = listed([side_word(world, side) for side in incident.sides])
-        rows.append(NewsRow("incident", incident_words(sides, incident.cause, war=incident.war)))
+    rows += [NewsRow("incident", incident_words(world, news)) for news in report.incidents]
     return rows
 
 
-def incident_words(sides: str, cause: str, *, war: bool) -> str:
+def incident_words(world: World, incident: IncidentNews) -> str:
     """Return what an incident was, and whether it has become a war."""
-    if war:
+    sides = listed([side_word(world, side) for side in incident.sides])
+    if incident.war:
         form = _("Incident between {sides}: {cause}. It has become a war.")
     else:
         form = _("Incident between {sides}: {cause}. It has not become a war.")
-    return form.format(sides=sides, cause=spoken(cause))
+    return form.format(sides=sides, cause=spoken(incident.cause))
 
 
 def row_of_move(made: Made) -> NewsRow:

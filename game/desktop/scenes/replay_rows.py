@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -11,13 +11,15 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.end_course import PAINTS, SHAPES
+from game.desktop.scenes.news_rows import incident_words
 from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import kind_word, rung_word, signed, venue_word
 from game.desktop.widgets.list import RowState
 from game.engine import World
 from game.playthrough import Made, Playthrough, TurnReport
 from game.playthrough.reasons import reasons, shown_change
-from game.playthrough.words import actor_word, side_word
+from game.playthrough.report import IncidentNews
+from game.playthrough.words import actor_word
 
 _SIGN = 14
 _GAP = 9
@@ -54,7 +56,7 @@ def news_rows(playthrough: Playthrough, report: TurnReport) -> list[NewsRow]:
     world = playthrough.world
     rows = [_move(playthrough, made) for made in report.seen]
     rows += [NewsRow("circle", "series_5", one.headline, _("Event")) for one in report.events]
-    rows += list(_incidents(world, report))
+    rows += [_incident(world, news) for news in report.incidents]
     rows += [_crossing(one.rung, rising=one.rising) for one in report.crossings]
     if report.silence:
         names = ", ".join(actor_word(actor) for actor in report.silence)
@@ -79,13 +81,8 @@ def _move(playthrough: Playthrough, made: Made) -> NewsRow:
     return NewsRow(SHAPES[made.kind], PAINTS[made.kind], made.headline, " · ".join(parts), own)
 
 
-def _incidents(world: World, report: TurnReport) -> Iterator[NewsRow]:
-    for incident in report.incidents:
-        sides = "–".join(side_word(world, side) for side in incident.sides)
-        cause = spoken(incident.cause)
-        end = _("It has become a war.") if incident.war else _("It has not become a war.")
-        words = _("Incident {sides}: {cause}").format(sides=sides, cause=cause)
-        yield NewsRow("cross", "bad", f"{words}. {end}", _("Incident"), strong=True)
+def _incident(world: World, news: IncidentNews) -> NewsRow:
+    return NewsRow("cross", "bad", incident_words(world, news), _("Incident"), strong=True)
 
 
 def _crossing(name: str, *, rising: bool) -> NewsRow:

@@ -20,6 +20,7 @@ from game.desktop.scenes.news_rows import (
 )
 from game.desktop.widgets.list import RowState
 from game.playthrough.report import EventNews, IncidentNews
+from game.playthrough.words import side_word
 from game.scenario.model import Venue
 from tests.desktop.scenes.crises import ended
 
@@ -101,10 +102,14 @@ def test_an_incident_says_whether_it_became_a_war():
     """
     The same incident ends in one of two sentences.
     """
-    war, peace = (incident_words("A and B", "a clash", war=war) for war in (True, False))
+    incidents = [IncidentNews(("north", "south"), "a clash", war) for war in (True, False)]
+    war, peace = (incident_words(ended().world, incident) for incident in incidents)
+    between = "Incident between {} and {}: a clash.".format(
+        *(side_word(ended().world, side) for side in ("north", "south"))
+    )
 
-    assert "Incident between A and B: a clash. It has become a war." == war
-    assert "Incident between A and B: a clash. It has not become a war." == peace
+    assert f"{between} It has become a war." == war
+    assert f"{between} It has not become a war." == peace
 
 
 @pytest.mark.parametrize(
