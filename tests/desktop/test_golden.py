@@ -3,10 +3,10 @@ Every scene looks as it did when somebody last looked at it.
 
 Each scene is drawn in every language, at two scales and in every theme. Four of these looks, in
 which each pair of language and scale and each theme comes up, are kept at full size; the others at
-half, and compared with the slow tests.
+half. The plain run compares two of them, the slow run the rest.
 
 After a change that is meant: ``pytest tests/desktop/test_golden.py -m "" --update-golden``, and
-look at what has changed; without ``-m ""`` the four are drawn alone, and with ``-k`` one scene.
+look at what has changed; without ``-m ""`` two are drawn alone, and with ``-k`` one scene.
 Where a picture differs, what was drawn lies beside it as ``….actual.png``.
 """
 
@@ -42,6 +42,8 @@ WHOLE = ("en-100-default", "ko-150-default", "ko-100-high_contrast", "en-150-col
 """The looks that are kept at full size."""
 HALF = tuple(look for look in LOOKS if look not in WHOLE)
 """Those that are kept at half."""
+QUICK = WHOLE[:2]
+"""Those that the plain run compares; the slow one does the rest."""
 LARGEST = 12_000_000
 """Bytes of all pictures together."""
 
@@ -107,7 +109,9 @@ def _kept(folder: Path) -> list[Path]:
     return [path for path in folder.glob("*.png") if ".actual" not in path.suffixes]
 
 
-@pytest.mark.parametrize("look", WHOLE)
+@pytest.mark.parametrize(
+    "look", [pytest.param(look, marks=() if look in QUICK else pytest.mark.slow) for look in WHOLE]
+)
 @pytest.mark.parametrize("scene", STAGES)
 def test_a_scene_looks_as_it_did(scene, look, stage, compare):
     """
