@@ -144,6 +144,10 @@ class Playthrough:
             return Hands()
         return hands_of(self.world, self.state, self.loaded.facts, actor)
 
+    def headline(self, move: str) -> str:
+        """Return what the news will say of a move if it is made on the coming turn."""
+        return self._newsroom.of_move(move, self.turn)
+
     def intents(self) -> dict[str, dict[str, float]]:
         """
         Return what the others will likely do on the coming turn.

@@ -196,3 +196,15 @@ def test_nobody_else_can_be_played(crisis):
     """
     with pytest.raises(UnknownNameError, match="allowed are envoy, premier"):
         Playthrough(crisis, play_as="chief")
+
+
+def test_the_headline_of_a_move_is_known_before_it_is_made(crisis):
+    """
+    What the card tells is what the news says.
+    """
+    playthrough = Playthrough(crisis, play_as="envoy")
+    told = playthrough.headline("speak_of_peace")
+    report = playthrough.step("speak_of_peace")
+    made = next(made for made in report.seen if made.move == "speak_of_peace")
+
+    assert told == made.headline

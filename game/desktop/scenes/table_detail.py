@@ -10,6 +10,7 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
+from game.desktop.scenes.table_meaning import meaning
 from game.desktop.scenes.table_words import effects_in_order, fact_source, ranged, row_title
 from game.desktop.spoken import spoken
 from game.desktop.terms import kind_word, venue_word
@@ -96,6 +97,7 @@ def detail(playthrough: Playthrough, option: Option, likely: Forecast | None) ->
     parts: list[Widget] = [
         KindLine(option, side.called or side.name),
         Label(option.label, "heading", name="table.detail.title"),
+        meaning(playthrough, option),
     ]
     if not option.legal:
         parts.append(_why_not(option))
@@ -165,7 +167,7 @@ def _taken(playthrough: Playthrough, one: Reception) -> str:
     name = scenario.actors[one.actor].name
     if one.issue is None or one.mood in {Mood.UNSEEN, Mood.INDIFFERENT}:
         return name
-    form = _("{name} ({position} on {issue}, it says {says})")
+    form = _("{name} (stands at {position} on {issue}; the move speaks for {says})")
     return form.format(
         name=name,
         position=f"{one.position:.0f}",

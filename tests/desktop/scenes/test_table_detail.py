@@ -104,9 +104,9 @@ def test_everybody_else_takes_it_somehow(fresh, option):
     """
     Each of the others is named once, under a mood.
     """
-    told = said(fresh, option("speak_of_peace"))
+    told = said(fresh, option("speak_of_peace")).partition("Who will welcome")[2]
 
-    assert "Who will welcome it, and who not" in told
+    assert told.startswith(" it, and who not")
     assert [1, 1, 1, 0] == [
         told.count(name) for name in ("The Chief", "The Premier", "A Trader", "An Envoy")
     ]

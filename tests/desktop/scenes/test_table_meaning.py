@@ -1,0 +1,95 @@
+"""What a move is, in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.desktop.scenes.table_meaning import (
+    act_words,
+    meaning,
+    meaning_words,
+    said_by,
+    stands_for,
+)
+from game.playthrough import Playthrough
+from game.scenario import load
+from game.scenario.library import places
+from tests.desktop.scenes.crises import small
+
+
+@pytest.fixture(scope="module")
+def fresh():
+    """Return the small crisis before its first turn, played as the envoy."""
+    return Playthrough(small(), play_as="envoy")
+
+
+@pytest.fixture
+def option(fresh):
+    """Return what returns an option of the envoy."""
+    return lambda move: next(one for one in fresh.options().all if one.move == move)
+
+
+@pytest.mark.parametrize(
+    ("move", "words"),
+    [
+        ("scold", "In the news: “An Envoy scolds Southern Republic”"),
+        ("write_letter", "Behind the door: “An Envoy writes to Southern Republic”"),
+    ],
+)
+def test_the_headline_is_told_before_the_move_is_made(fresh, option, move, words):
+    """
+    A public move is in the news, a private one is done behind the door.
+    """
+    assert words == said_by(fresh, option(move))
+
+
+def test_the_ends_of_an_issue_are_told(fresh, option):
+    """
+    A figure on an issue means nothing without what its ends are.
+    """
+    words = "It speaks for 30 on Talks: 0 is “no talks”, 100 is “talks at once”."
+
+    assert [words] == stands_for(fresh, option("scold"))
+
+
+def test_a_move_may_speak_to_no_issue(fresh, option):
+    """
+    That is told, too.
+    """
+    assert ["It speaks to no issue."] == stands_for(fresh, replace(option("scold"), says={}))
+
+
+def test_the_kind_of_act_has_its_words_and_its_code(fresh, option):
+    """
+    The words are those of the code table.
+    """
+    assert "Kind of act: Criticize or denounce (CAMEO 111)" == act_words(fresh, option("scold"))
+
+
+def test_the_page_and_the_tooltip_tell_the_same(fresh, option):
+    """
+    Line by line.
+    """
+    one = option("scold")
+
+    assert list(meaning(fresh, one).said()) == meaning_words(fresh, one).split("\n")
+
+
+@pytest.mark.parametrize("place", list(places()), ids=lambda place: place.path.parent.name)
+def test_every_move_shipped_says_what_it_is(place):
+    """
+    No headline keeps a placeholder, and no code is without words.
+    """
+    loaded = load(place.path)
+    bare = []
+    for actor in loaded.scenario.play_as:
+        playthrough = Playthrough(loaded, play_as=actor)
+        for one in playthrough.options().all:
+            told = meaning_words(playthrough, one)
+            code = loaded.scenario.moves[one.move].cameo
+            if "{" in told or f": {code} (" in told:
+                bare.append(one.move)
+
+    assert [] == bare
