@@ -9,6 +9,7 @@ from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of, short_turn, start_words, turn_words
 from game.desktop.scenes.opening import Opened, open_save
 from game.desktop.scenes.replay_fork import ForkDialog
+from game.desktop.scenes.replay_map import ReplayMap, ways_of
 from game.desktop.scenes.replay_rows import (
     LedgerRow,
     NewsRow,
@@ -20,8 +21,10 @@ from game.desktop.scenes.replay_rows import (
     news_height,
     news_rows,
     news_texts,
-    standing_rows,
 )
+from game.desktop.scenes.table_board import is_short
+from game.desktop.scenes.table_map import flags_of
+from game.desktop.scenes.table_meters import meters
 from game.desktop.stack import Scene
 from game.desktop.troubles import remark_words
 from game.desktop.widgets.base import Widget
@@ -29,8 +32,9 @@ from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.ladder import EscalationLadder
 from game.desktop.widgets.list import VirtualList
-from game.desktop.widgets.meter import RhetoricMeter
+from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.slider import Slider
 from game.desktop.widgets.toggle import Toggle
 from game.playthrough import Playthrough, TurnReport
@@ -41,7 +45,7 @@ if TYPE_CHECKING:
 
 SECONDS = 2.6
 """How long a turn is shown while it plays."""
-_COURSE = 170
+_COURSE = 120
 
 
 class ReplayScene(Scene):
@@ -108,40 +112,47 @@ class ReplayScene(Scene):
             return self._troubled(self.trouble)
         side = None if self.everything else self.shown.side
         self.reports = self.shown.reports(side)
+        self.low = self.room()
+        self.meter = EscalationLadder(0, brief=self.low, name="replay.meter")
+        self.meter.change_form = _("{change} this turn")
+        ladder = Panel(self.meter, pad=("l", "xs" if self.low else "s"))
+        body = Row([self._left(), self._right()], gap="m", grow=1)
+        self._transport()
+        self._show(whole=True)
+        gap = "s" if self.low else "m"
+        return Column([self._head(), ladder, body, self.transport], gap=gap, pad=("xl", "m"))
+
+    def room(self) -> bool:
+        """Tell whether there is little height, in which the ladder is low."""
+        return is_short(self.app.context, self.app.size[1])
+
+    def _left(self) -> Widget:
+        self.map = ReplayMap(self.shown, name="replay.map", grow=3)
         self.course = LineChart(
             plot_of(self.shown, self.reports),
             on_pick=self.go_to,
             cursor=self.at,
             high=_COURSE,
             name="replay.course",
-            grow=2,
         )
-        self.when = Label("", "heading", name="replay.when")
-        self.meter = RhetoricMeter(0, name="replay.meter")
-        body = Row([self._left(), self._right()], gap="m", grow=1)
-        self._transport()
-        self._show()
-        return Column([self._head(), body, self.transport], gap="s", pad=("xl", "m"))
+        chart = Panel(self.course, pad="s" if self.low else "m", grow=2)
+        return Column([self.map, chart], gap="s" if self.low else "m", grow=3)
 
-    def _left(self) -> Widget:
+    def _right(self) -> Widget:
         self.news: VirtualList[NewsRow] = VirtualList(
             [], news_height, draw_news, row_texts=news_texts, name="replay.news", grow=1
         )
-        return Column(
-            [
-                Panel(self.course, pad="m", grow=2),
-                Panel(Column([self.when, self.news], gap="s"), pad="m", grow=3),
-            ],
-            gap="m",
-            grow=3,
-        )
-
-    def _right(self) -> Widget:
         self.ledger: VirtualList[LedgerRow] = VirtualList(
             [], ledger_height, draw_ledger, row_texts=ledger_texts, name="replay.ledger", grow=1
         )
+        start = meters(self.shown.until(0), {}, flags_of(self.shown.loaded.scenario))
+        self.standing = ScrollBox(start, name="replay.standing", grow=1)
+        self.when = Label("", "heading", name="replay.when")
         self.why = Label("", "heading")
-        return Panel(Column([self.meter, self.why, self.ledger], gap="s"), pad="m", grow=2)
+        gap = "xs" if self.low else "s"
+        self.told = Panel(Column([self.when, self.news], gap=gap), pad="m", grow=3)
+        why = Panel(Column([self.why, self.ledger, self.standing], gap=gap), pad="m", grow=3)
+        return Column([self.told, why], gap="s" if self.low else "m", grow=2)
 
     def _head(self) -> Widget:
         shown = self.shown
@@ -240,27 +251,34 @@ class ReplayScene(Scene):
 
     # -- showing a turn ------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        """Show the turn that it is at."""
+    def _show(self, *, whole: bool) -> None:
+        """Show the turn that it is at; its arcs whole, or as they grow."""
         world, report = self.shown.world, self.report
         if report is None:
             first = self.reports[0].before if self.reports else self.shown.meters()
             self.when.text = start_words(world)
             summary = " ".join(self.shown.loaded.scenario.summary.split())
             self.news.set_rows([NewsRow("", "text_muted", summary, "")])
-            self.ledger.set_rows(standing_rows(world, first))
             self.why.text = _("Where the meters stand")
-            self.meter.set(first["rhetoric"])
+            self._move_meter(first["rhetoric"], None, None)
         else:
             self.when.text = turn_words(world, report.number)
             self.news.set_rows(news_rows(self.shown, report))
             self.ledger.set_rows(ledger_rows(world, report))
             self.why.text = _("Why the meters moved")
-            self.meter.set(report.after["rhetoric"], shown_change(report, "rhetoric"))
+            change = shown_change(report, "rhetoric")
+            self._move_meter(report.after["rhetoric"], change, report.before["rhetoric"])
+        self.told.grow = 2 if report is None else 3
+        self.standing.visible, self.ledger.visible = report is None, report is not None
+        self.map.tell(ways_of(self.shown, report), whole=whole)
         self.news.offset = self.ledger.offset = 0.0
         self.course.cursor = self.at
         self.slider.move_to(self.at, tell=False)
         self._can_fork()
+
+    def _move_meter(self, value: float, change: float | None, before: float | None) -> None:
+        self.meter.set(value, change)
+        self.meter.mark = before
 
     def _can_fork(self) -> None:
         open_here = self.at < self.turns or not self.shown.finished
@@ -271,11 +289,12 @@ class ReplayScene(Scene):
 
     def go_to(self, at: int) -> None:
         """Show things after some turns."""
-        self.at = min(max(at, 0), self.turns)
+        before, self.at = self.at, min(max(at, 0), self.turns)
         self._waited = 0.0
         if self.at == self.turns:
             self._set_playing(on=False)
-        self._show()
+        self._show(whole=self.at != before + 1)
+        self.layout(self.app.size)
         self.app.refresh()
 
     def step(self, by: int) -> None:

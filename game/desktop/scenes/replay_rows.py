@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -143,15 +142,6 @@ def ledger_rows(world: World, report: TurnReport) -> list[LedgerRow]:
             for one in reasons(world, report, row)
         ]
     return rows
-
-
-def standing_rows(world: World, values: Mapping[str, float]) -> list[LedgerRow]:
-    """Return where the meters stand, without the stances; rhetoric has its own place."""
-    return [
-        LedgerRow(f"{value:.0f}", spoken_row(world, row), False, "text")
-        for row, value in values.items()
-        if row != "rhetoric" and not row.startswith("stance")
-    ]
 
 
 def _way(change: float) -> str:

@@ -27,18 +27,21 @@ class MapKey(Widget):
 
     Attributes:
         moves: Whether there are moves to tell of.
+        dated: Whether it says that they are those of the last turn.
         channels: Whether there are channels to tell of.
     """
 
     def __init__(self, **options: Unpack[Options]) -> None:
         super().__init__(**options)
         self.moves = self.channels = False
+        self.dated = True
 
     def _entries(self) -> list[tuple[str, str]]:
         """Return for each entry its line and its word."""
         entries: list[tuple[str, str]] = []
         if self.moves:
-            entries += [("", _("Last turn")), ("whole", venue_word(Venue.PUBLIC))]
+            entries += [("", _("Last turn"))] if self.dated else []
+            entries.append(("whole", venue_word(Venue.PUBLIC)))
             entries.append(("dashed", venue_word(Venue.PRIVATE)))
         return entries + ([("dotted", _("Channel"))] if self.channels else [])
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.desktop.app import App
 from game.desktop.scenes.replay import SECONDS
+from game.desktop.scenes.replay_map import ways_of
 from game.desktop.settings import Settings
 from game.desktop.stack import Scene
 from game.playthrough import load
@@ -60,6 +61,55 @@ def test_each_turn_is_shown_as_it_was(driver, scene):
         assert number == scene.at
         assert report.after["rhetoric"] == driver.find("replay.meter").value
         assert {made.headline for made in report.seen} <= set(headlines(driver))
+
+
+def test_the_map_shows_the_turn(driver, scene):
+    """
+    The map has the arcs of the turn that is shown, none at the start, and those again going back.
+    """
+    shown = {}
+    for at in range(scene.turns + 1):
+        scene.go_to(at)
+        driver.settle()
+        arcs = driver.find("replay.map").arcs
+        shown[at] = [(arc.start, arc.end, arc.kind, arc.private) for arc in arcs]
+        ways = ways_of(scene.playthrough, scene.report)
+
+        assert [(way.start, way.end, way.kind, way.private) for way in ways] == shown[at]
+    driver.press("left")
+    again = driver.find("replay.map").arcs
+
+    assert [] == shown[0]
+    assert len(shown[scene.turns - 1]) == len(again)
+    assert all(arc.share == 1 for arc in again)
+
+
+def test_what_was_hidden_is_on_the_map_with_the_toggle_alone(driver, scene):
+    """
+    With the toggle there is an arc for every move of the turn, without it for what was seen.
+    """
+    everything = scene.playthrough.reports(None)
+    turn = next(one for one in everything if one.seen != scene.reports[one.number - 1].seen)
+    scene.go_to(turn.number)
+    driver.settle()
+    few = len(driver.find("replay.map").arcs)
+    driver.press("h")
+    driver.settle()
+
+    assert len(ways_of(scene.playthrough, turn)) == len(driver.find("replay.map").arcs)
+    assert few <= len(driver.find("replay.map").arcs)
+
+
+def test_the_start_has_its_meters_by_side_and_pair(driver, scene):
+    """
+    Before the first turn the meters stand by side and pair, and after it why they moved.
+    """
+    texts = driver.texts()
+
+    assert {"By side", "Between sides"} <= set(texts)
+    assert (True, False) == (driver.has("replay.standing"), driver.has("replay.ledger"))
+    driver.press("right")
+    assert (False, True) == (driver.has("replay.standing"), driver.has("replay.ledger"))
 
 
 def test_the_ledger_sums_to_the_change(driver, scene):

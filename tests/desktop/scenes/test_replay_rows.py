@@ -16,7 +16,6 @@ from game.desktop.scenes.replay_rows import (
     news_height,
     news_rows,
     news_texts,
-    standing_rows,
 )
 from game.desktop.spoken import spoken_row
 from game.desktop.widgets.list import RowState
@@ -181,15 +180,6 @@ def test_a_head_says_where_the_meter_came_from():
 
     assert f"{report.before['rhetoric']:.1f} → {report.after['rhetoric']:.1f}" in head.text
     assert (head.amount, head.text) == ledger_texts(head)
-
-
-def test_before_the_first_turn_the_standing_is_told():
-    """
-    Each meter has its value, but for rhetoric and the stances.
-    """
-    values = {"rhetoric": 60.0, "stance(envoy, talks)": 75.0, "trust(north, south)": 41.6}
-
-    assert ["42"] == [row.amount for row in standing_rows(ended().world, values)]
 
 
 @pytest.mark.parametrize("width", [150, 400])

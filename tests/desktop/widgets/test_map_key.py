@@ -28,3 +28,13 @@ def test_it_tells_of_what_there_is(app, moves, channels, said):
     assert said == list(key.said())
     assert said == list(paper.words)
     assert all(paper.surface.get_rect().contains(rect) for rect in paper.words.values())
+
+
+def test_it_can_be_silent_about_the_turn():
+    """
+    Where the moves are not those of the last turn, it does not say so.
+    """
+    key = MapKey()
+    key.moves, key.dated = True, False
+
+    assert ["Public", "Private"] == list(key.said())
