@@ -89,7 +89,7 @@ def forecast_steps(
     if playthrough.finished:
         return Forecast({}, {}, samples)
     options = [option.move for option in playthrough.options().all if option.legal]
-    others = _others(playthrough, samples)
+    others = sampled_others(playthrough, samples)
     yield
     names, now = playthrough.world.rows.names, playthrough.state.values[:, :, None]
     effects: dict[str, Mapping[str, Range]] = {}
@@ -104,11 +104,11 @@ def forecast_steps(
     return Forecast(_ranges(names, still - now[:, 0], keep_all=True), effects, samples)
 
 
-def _others(playthrough: Playthrough, samples: int) -> Floats:
-    """Return what the others choose in each sample, shape [moves, samples]."""
+def sampled_others(playthrough: Playthrough, samples: int) -> Floats:
+    """Return what the others choose in each sample, 0 or 1, shape [moves, samples]."""
     world = playthrough.world
     one = playthrough.state.spread(np.zeros(samples, dtype=np.int64))
-    draws = _chance(playthrough, np.arange(samples) + ELSEWHERE, one)
+    draws = sampled_chance(playthrough, np.arange(samples), one)
     others = playthrough.table.choose(one, draws, legal_moves(world, one))
     if playthrough.play_as is not None:
         others[playthrough.places_of(playthrough.play_as)] = 0
@@ -121,7 +121,7 @@ def _try(
     """Return the values after the turn, shape [rows, options, samples]; ``None`` is silence."""
     world, tried = playthrough.world, len(options)
     state = playthrough.state.spread(np.zeros(tried * samples, dtype=np.int64))
-    chance = _chance(playthrough, np.tile(np.arange(samples) + ELSEWHERE, tried), state)
+    chance = sampled_chance(playthrough, np.tile(np.arange(samples), tried), state)
     made = np.tile(others, (1, tried))
     for place, move in enumerate(options):
         if move is not None:
@@ -130,8 +130,9 @@ def _try(
     return state.values.reshape(len(world.rows.names), tried, samples)
 
 
-def _chance(playthrough: Playthrough, runs: Ints, state: State) -> DrawnChance:
-    chance = DrawnChance(playthrough.world.slots, playthrough.seed, runs)
+def sampled_chance(playthrough: Playthrough, samples: Ints, state: State) -> DrawnChance:
+    """Return the chance of the coming turn in samples, by their numbers from 0, shape [runs]."""
+    chance = DrawnChance(playthrough.world.slots, playthrough.seed, samples + ELSEWHERE)
     chance.begin(state.turn + 1)
     return chance
 

@@ -68,9 +68,9 @@ def clause(tree: Expression, view: View, text: str) -> str:
     """Say a part of a condition in words; what is neither meter nor figure as it is written."""
     match tree:
         case Comparison(operators=(operator,), operands=(left, Constant(value=value))):
-            phrase = _phrase(left, view.world)
-            if phrase:
-                return f"{phrase} {_SIGNS[operator]} {value:g} (now {_now(left, view)})"
+            said = phrase(left, view.world)
+            if said:
+                return f"{said} {_SIGNS[operator]} {value:g} (now {_now(left, view)})"
     return text[tree.start : tree.end]
 
 
@@ -86,13 +86,13 @@ def _now(tree: Expression, view: View) -> str:
     return f"{float(now):.0f}"
 
 
-def _phrase(tree: Expression, world: World) -> str:
+def phrase(tree: Expression, world: World) -> str:
     """Say a number in words: a reading, or a sum or difference of what can be said; else empty."""
     match tree:
         case Reading():
             return _named(tree, world)
         case Arithmetic(operator="+" | "-" as sign, left=left, right=right):
-            parts = _phrase(left, world), _phrase(right, world)
+            parts = phrase(left, world), phrase(right, world)
             return f"{parts[0]} {_SUMS[sign]} {parts[1]}" if all(parts) else ""
     return ""
 
