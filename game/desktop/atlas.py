@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 import pygame
@@ -32,6 +33,10 @@ SEAM = -20.0
 _GLOW = 4
 _DEEP, _BORDER = 0.4, 0.45
 """How bright the colour of a lit country and the glow of its borders are, of its tint."""
+NEIGHBOURS: Mapping[str, str] = MappingProxyType(
+    {"kr": "land_1", "jp": "land_2", "ru": "land_3", "mn": "land_4", "tw": "land_4", "vn": "land_2"}
+)
+"""The quiet tints of countries beside those that are sides."""
 _STEPS = 10
 _CORNERS = 72
 _WIDTHS_OF_A_RIVER = 120
@@ -62,14 +67,26 @@ class Projection:
         )
 
 
-def fit(frame: Frame, size: tuple[int, int]) -> Projection:
-    """Return the projection that shows a whole frame in a rectangle, and more where it is wider."""
+Margins = tuple[int, int]
+"""Pixels at the left and at the right of a map that something else covers."""
+
+
+def fit(frame: Frame, size: tuple[int, int], margins: Margins = (0, 0)) -> Projection:
+    """
+    Return the projection that shows a whole frame in a rectangle, and more where it is wider.
+
+    Args:
+        frame: What has to be seen.
+        size: Of the rectangle, in pixels.
+        margins: What of its width is covered, in pixels; the frame stands between.
+    """
     west, south, east, north = frame
     if west < SEAM:
         west, east = west + 360, east + 360
     low, high = _mercator(south), _mercator(north)
-    factor = min(size[0] / (east - west), size[1] / (high - low))
-    left = (west + east) / 2 - size[0] / factor / 2
+    free = max(size[0] - sum(margins), 1)
+    factor = min(free / (east - west), size[1] / (high - low))
+    left = (west + east) / 2 - (margins[0] + free / 2) / factor
     top = (low + high) / 2 + size[1] / factor / 2
     return Projection(left, top, factor)
 
@@ -146,6 +163,7 @@ def draw_earth(
     *,
     name: str = "",
     lit: bool = False,
+    margins: Margins = (0, 0),
 ) -> pygame.Surface:
     """
     Return the ground of a frame.
@@ -156,15 +174,24 @@ def draw_earth(
         tints: Colours of countries by id; the others are plain land.
         theme: Where sea, land and coast have their colours.
         name: Of the map; default: the finest that holds the frame.
-        lit: Whether the tinted countries have deep colours and glowing borders.
+        lit: Whether the tinted countries have deep colours and glowing borders, and their
+            neighbours quiet tints.
+        margins: Pixels at the left and at the right that something else covers.
     """
-    projection = fit(frame, size)
+    projection = fit(frame, size, margins)
     shapes = list(_projected(countries(frame, name), projection, size))
     ground = _sea(size, theme)
     _graticule(ground, projection, theme)
     _glow(ground, [rings for _, rings in shapes], theme)
     _lands(ground, shapes, tints, theme, lit=lit)
     return ground
+
+
+def outlines(frame: Frame, projection: Projection, size: tuple[int, int], country: str) -> Rings:
+    """Return the outer rings of a country that can be seen on a map of a size, in pixels."""
+    found = countries(frame)
+    shown = {country: found[country]} if country in found else {}
+    return [rings[0] for _, rings in _projected(shown, projection, size)]
 
 
 def _projected(
@@ -307,6 +334,8 @@ def _lands(
         fill = land if tint is None else _mixed(land, tint, 0.34)
         if lit and tint is not None:
             fill = _mixed(land, _mixed(theme.colour("shadow"), tint, _DEEP), 0.8)
+        elif lit:
+            fill = theme.colour(NEIGHBOURS.get(country, "land"))
         edge = coast if tint is None else _mixed(land, tint, 0.72)
         pygame.draw.polygon(ground, fill, rings[0])
         for ring in rings:

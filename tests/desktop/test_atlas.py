@@ -151,3 +151,33 @@ def test_lit_countries_are_deeper_and_their_borders_glow():
 
     assert sum(lit.get_at(inland)[:3]) < sum(plain.get_at(inland)[:3])
     assert brighter > 50
+
+
+def test_a_frame_stands_beside_what_is_covered():
+    """
+    With a margin at the right the middle of the frame is as much farther to the left.
+    """
+    plain, moved = (atlas.fit(REGION, (1600, 400), margins) for margins in ((0, 0), (0, 300)))
+
+    assert pytest.approx(plain.place(120, 40)[0] - 150) == moved.place(120, 40)[0]
+
+
+def test_neighbours_of_the_sides_have_quiet_tints():
+    """
+    On a lit map Japan is neither plain land nor as bright as a side.
+    """
+    tints = {"cn": DEFAULT.colour("series_4")}
+    ground = atlas.draw_earth(SIZE, REGION, tints, DEFAULT, lit=True)
+    inland = [round(part) for part in atlas.fit(REGION, SIZE).place(138.5, 36.2)]
+
+    assert DEFAULT.colour("land_2") == ground.get_at(inland)[:3]
+
+
+def test_a_country_has_outlines():
+    """
+    North Korea is one ring on a map of the region; what is not on it has none.
+    """
+    projection = atlas.fit(REGION, SIZE)
+    found = [len(atlas.outlines(REGION, projection, SIZE, name)) for name in ("kp", "xx")]
+
+    assert (True, 0) == (found[0] > 0, found[1])

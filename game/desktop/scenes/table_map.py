@@ -8,7 +8,8 @@ from game.desktop.language import _
 from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.widgets.actor_tag import MapActor
 from game.desktop.widgets.arcs import Arc, Link, bent
-from game.desktop.widgets.map import SIDE_PAINTS, MapSide, MapView
+from game.desktop.widgets.map import SIDE_PAINTS, MapView
+from game.desktop.widgets.seating import MapSide
 from game.playthrough import Playthrough
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Unpack
 
 import pygame
 
-from game.desktop.atlas import Frame, draw_earth, draw_invented, fit, invented
+from game.desktop.atlas import Frame, draw_earth, draw_invented
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.motion import ease
@@ -17,40 +16,19 @@ from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, WHOLE, ActorTag,
 from game.desktop.widgets.arcs import Arc, Link, bent, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.past import Past
-from game.desktop.widgets.placing import Placed, anchor, place_around
+from game.desktop.widgets.placing import anchor
+from game.desktop.widgets.seating import MapSide, Seating, Seats, Sizes
 
-_BADGE, _LOW_BADGE = 38, 28
-_LOW = 215
-"""Units of height below which the flags are small."""
-_EDGE = 30
-_NEAR, _FAR = 70, 190
+_NEAR, _FAR = 100, 190
 """How far from its capital the nearest of its cards may stand, and the last, in units."""
-_COLUMNS = 3
+_HIDDEN = 36
+"""Side of the square of what is dear that larger cards may cover, in units."""
 _INSET = 8
+_LEVELS = (WHOLE, COMPACT, CHIP, BARE)
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
 """The colours of the sides, in the order of the scenario; away from those of the kinds of move."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapSide:
-    """
-    A side on the map.
-
-    Attributes:
-        id: What arcs and actors call it.
-        name: What stands below its flag, such as the capital.
-        flag: The id of its flag; also that of its country, which is tinted.
-        at: Latitude and longitude of the capital; ``None`` where the scenario has no map.
-        paint: The role of its colour.
-    """
-
-    id: str
-    name: str
-    flag: str
-    at: tuple[float, float] | None
-    paint: str
 
 
 class MapView(Widget):
@@ -68,6 +46,7 @@ class MapView(Widget):
     Attributes:
         arcs: The arcs on it, the newest last.
         past: What was done before, shown where there are no arcs.
+        seats: Where everything stands.
     """
 
     def __init__(
@@ -89,9 +68,7 @@ class MapView(Widget):
         self.past = Past()
         self.tags: list[ActorTag] = []
         self.set_actors(actors)
-        self._places: dict[str, tuple[int, int]] = {}
-        self._labels: dict[str, pygame.Rect] = {}
-        self._outside: set[str] = set()
+        self.seats = Seats()
 
     @property
     def children(self) -> Sequence[Widget]:
@@ -170,115 +147,59 @@ class MapView(Widget):
 
     def arrange(self, context: Context) -> None:
         """Find where the sides are, and room for the cards around them."""
-        self._find_places(context)
-        self._place_labels(context)
-        self._place_tags(context)
+        self._seating = Seating(self.rect, self.frame, self.sides, context)
+        self.seats = self._find_seats(context)
         self._place_key(context)
 
-    def _find_places(self, context: Context) -> None:
-        size = self.rect.size
-        edge = context.px(_EDGE + 10)
-        area = pygame.Rect((0, 0), size).inflate(-2 * edge, -2 * edge)
-        found: dict[str, tuple[float, float]] = {}
-        if self.frame is None:
-            found = invented([side.id for side in self.sides], size)
-        else:
-            projection = fit(self.frame, size)
-            for side in self.sides:
-                latitude, longitude = side.at or (0.0, 0.0)
-                found[side.id] = projection.place(longitude, latitude)
-        self._outside = {
-            s for s, at in found.items() if not area.inflate(edge, edge).collidepoint(at)
+    def _find_seats(self, context: Context) -> Seats:
+        """Give the cards their places: those that tell most where they still stand well."""
+        sizes = {level: self._sizes(level, context) for level in _LEVELS if self.tags}
+        docked = self._seating.docked([*sizes.values()])
+        larger = max(context.scale.text, 1.0)
+        near, far = context.px(_NEAR * larger), context.px(_FAR * larger)
+        hidden = context.px(_HIDDEN) * context.px(_HIDDEN)
+        best: tuple[int, Seats] | None = None
+        for named in (True, False):
+            for level, wanted in sizes.items():
+                seats = self._seating.seated(docked, wanted, named=named)
+                placed = seats.placed
+                if placed is None:
+                    continue
+                best = (level, seats)
+                if placed.nearest <= near and placed.farthest <= far and placed.covered <= hidden:
+                    break
+            if best is not None:
+                self._take(*best, context)
+                return best[1]
+        for tag in self.tags:
+            tag.visible = False
+        return self._seating.seated(docked, {}, named=not self.quiet)
+
+    def _sizes(self, level: int, context: Context) -> Sizes:
+        """Return the sizes of the cards of each side when they tell as much as a level."""
+        for tag in self.tags:
+            tag.level, tag.visible = level, True
+        return {
+            side.id: [tag.natural(context, self.rect.width) for tag in self._tags_of(side.id)]
+            for side in self.sides
         }
-        self._places = {
-            side: (
-                round(min(max(at[0], area.left), area.right)) + self.rect.left,
-                round(min(max(at[1], area.top), area.bottom)) + self.rect.top,
-            )
-            for side, at in found.items()
-        }
+
+    def _take(self, level: int, seats: Seats, context: Context) -> None:
+        """Give the cards of a level the places that were found."""
+        blocks = seats.placed.blocks if seats.placed else ()
+        for side, boxes in zip(self.sides, blocks, strict=True):
+            docked = seats.docks.get(side.id)
+            places = docked.boxes if docked else boxes
+            for tag, box in zip(self._tags_of(side.id), places, strict=True):
+                tag.level = _LEVELS[docked.level] if docked else level
+                tag.layout(pygame.Rect(box), context)
 
     def place(self, side: str) -> tuple[int, int]:
         """Return where a side's flag is, in pixels; for one out of the frame, at its edge."""
-        return self._places[side]
-
-    def _place_tags(self, context: Context) -> None:
-        """Give the cards their places: those that tell most where they still stand near."""
-        best: tuple[int, Placed] | None = None
-        larger = max(context.scale.text, 1.0)
-        near, far = context.px(_NEAR * larger), context.px(_FAR * larger)
-        for level in (WHOLE, COMPACT, CHIP, BARE):
-            found = self._try(level, context)
-            if found is None:
-                continue
-            best = (level, found)
-            if found.nearest <= near and found.farthest <= far:
-                break
-        if best is None and self.tags and self._labels:
-            self._labels.clear()
-            self._place_tags(context)
-            return
-        for tag in self.tags:
-            tag.visible = best is not None
-        if best is not None:
-            self._take(*best, context)
-
-    def _take(self, level: int, placed: Placed, context: Context) -> None:
-        """Give the cards of a level the places that were found."""
-        for side, boxes in zip(self.sides, placed.blocks, strict=True):
-            for tag, box in zip(self._tags_of(side.id), boxes, strict=True):
-                tag.level = level
-                tag.layout(pygame.Rect(box), context)
-
-    def _try(self, level: int, context: Context) -> Placed | None:
-        """Return where cards of a level would stand."""
-        room = self.rect.inflate(-2 * context.px(8), -2 * context.px(8))
-        taken = [self._badge(side, context) for side in self.sides] + [*self._labels.values()]
-        sizes = []
-        for side in self.sides:
-            tags = self._tags_of(side.id)
-            for tag in tags:
-                tag.level, tag.visible = level, True
-            sizes.append(tuple(tag.natural(context, room.width) for tag in tags))
-        return place_around(
-            tuple(self._places[side.id] for side in self.sides),
-            tuple(sizes),
-            tuple(_box(rect) for rect in taken),
-            _box(room),
-            context.px(4),
-            _COLUMNS,
-        )
+        return self.seats.places[side]
 
     def _tags_of(self, side: str) -> list[ActorTag]:
         return [tag for tag in self.tags if tag.actor.side == side]
-
-    def _badge(self, side: MapSide, context: Context) -> pygame.Rect:
-        size = context.px(self._badge_size(context))
-        badge = pygame.Rect(0, 0, size, size)
-        badge.center = self._places[side.id]
-        return badge
-
-    def _badge_size(self, context: Context) -> int:
-        """Return how large the flags are, in units."""
-        return _LOW_BADGE if self.rect.height < context.px(_LOW) else _BADGE
-
-    def _place_labels(self, context: Context) -> None:
-        """Put names below the flags, or above them where another stands below."""
-        self._labels.clear()
-        half, gap = context.px(self._badge_size(context)) // 2, context.px(3)
-        for side in self.sides:
-            x, y = self._places[side.id]
-            label = pygame.Rect(0, 0, 0, context.text.line_height("small_strong") + context.px(4))
-            label.width = context.text.width(side.name, "small_strong") + context.px(14)
-            others = [*self._labels.values()]
-            others += [self._badge(other, context) for other in self.sides if other is not side]
-            below, above = y + half + gap, y - half - gap - label.height
-            for top in (below, above, below):
-                label.midtop = (x, top)
-                label.clamp_ip(self.rect.inflate(-2 * context.px(4), 0))
-                if label.collidelist(others) < 0:
-                    break
-            self._labels[side.id] = label
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -292,10 +213,12 @@ class MapView(Widget):
                 drawn = draw_invented(size, list(tints), tints, canvas.theme)
             else:
                 tints = {side.flag: canvas.colour(side.paint) for side in self.sides}
-                drawn = draw_earth(size, self.frame, tints, canvas.theme, lit=True)
+                drawn = draw_earth(
+                    size, self.frame, tints, canvas.theme, lit=True, margins=self.seats.margins
+                )
             return drawn if self.quiet else cut_corners(drawn, canvas.radius("large", self.rect))
 
-        return canvas.kept(("map", size, self.frame, ids), make)
+        return canvas.kept(("map", size, self.frame, ids, self.seats.margins), make)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the ground, the arcs, the flags and the cards."""
@@ -308,9 +231,9 @@ class MapView(Widget):
                     self._draw_leader(canvas, tag)
             covered = [tag.rect for tag in self.tags if tag.visible]
             if not self.arcs:
-                self.past.draw(canvas, self.rect, self._places, covered)
+                self.past.draw(canvas, self.rect, self.seats.places, covered)
             for arc in self.arcs:
-                start, end = self._places[arc.start], self._places[arc.end]
+                start, end = self.place(arc.start), self.place(arc.end)
                 draw_arc(canvas, arc, start, end, ease(arc.share), covered)
             for side in self.sides:
                 self._draw_side(canvas, side)
@@ -320,29 +243,30 @@ class MapView(Widget):
     def _place_key(self, context: Context) -> None:
         """Let what the lines mean stand in a corner that is free."""
         taken = [tag.rect for tag in self.tags if tag.visible]
-        taken += [*self._labels.values(), *(self._badge(side, context) for side in self.sides)]
+        taken += self.seats.labels.values()
+        taken += [self._seating.flag_rect(at) for at in self.seats.places.values()]
         self.past.place_key(self.rect, taken, context)
 
     def _draw_leader(self, canvas: Canvas, tag: ActorTag) -> None:
-        at = self._places[tag.actor.side]
+        at = self.place(tag.actor.side)
         paint = canvas.mix("land", tag.paint_side, 0.4)
         canvas.lines([at, anchor(at, tag.rect, canvas.px(_INSET))], paint)
 
     def _draw_side(self, canvas: Canvas, side: MapSide) -> None:
-        at = self._places[side.id]
-        canvas.round_flag(side.flag, at, self._badge_size(canvas.context), side.paint)
-        if side.id in self._labels:
-            label = self._labels[side.id]
+        at = self.place(side.id)
+        canvas.round_flag(side.flag, at, self._seating.badge, side.paint)
+        if side.id in self.seats.labels:
+            label = self.seats.labels[side.id]
             canvas.panel(label, "sunken", "border", radius="small", alpha=232)
             canvas.middle_text(side.name, label, "small_strong", "text", align="center")
-        if side.id in self._outside:
+        if side.id in self.seats.outside:
             self._draw_away(canvas, at)
 
     def _draw_away(self, canvas: Canvas, at: tuple[int, int]) -> None:
         """Show that a capital lies beyond the edge."""
         across = at[0] - self.rect.centerx
         sign = "right" if across > 0 else "left"
-        shift = canvas.px(self._badge_size(canvas.context)) // 2 + canvas.px(9)
+        shift = canvas.px(self._seating.badge) // 2 + canvas.px(9)
         canvas.shape(sign, (at[0] + (shift if across > 0 else -shift), at[1]), 10, "text_muted")
 
     def said(self) -> Iterator[str]:
@@ -351,7 +275,3 @@ class MapView(Widget):
             yield from (side.name for side in self.sides)
             yield from super().said()
             yield from self.past.said()
-
-
-def _box(rect: pygame.Rect) -> tuple[int, int, int, int]:
-    return rect.left, rect.top, rect.width, rect.height

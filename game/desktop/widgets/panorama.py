@@ -8,7 +8,8 @@ from typing import Unpack
 from game.desktop.atlas import Frame, covering
 from game.desktop.context import Context
 from game.desktop.widgets.base import Options
-from game.desktop.widgets.map import MapSide, MapView
+from game.desktop.widgets.map import MapView
+from game.desktop.widgets.seating import MapSide
 
 
 class Panorama(MapView):

@@ -11,6 +11,8 @@ from itertools import permutations
 import numpy as np
 import pygame
 
+from game.desktop.widgets.cover import Cover
+
 Point = tuple[int, int]
 Size = tuple[int, int]
 Box = tuple[int, int, int, int]
@@ -20,7 +22,11 @@ _FOREIGN = 1.5
 """What it costs to stand a pixel nearer to another place than to its own."""
 _CROSSED = 400.0
 """What a line across something else costs, in pixels of distance."""
+_COVERED = 0.12
+"""What it costs to cover a pixel of what is dear, where a card stands one pixel farther."""
 _KEPT = 64
+_UNIT = 4
+"""Units in a gap."""
 _REACH = 50
 """How far a block may stand from its place, in gaps."""
 
@@ -34,11 +40,13 @@ class Placed:
         blocks: The cards of each place.
         nearest: The longest way from a place to the nearest of its cards, in pixels.
         farthest: The longest way from a place to any of its cards, in pixels.
+        covered: How much of what is dear lies under cards, in pixels.
     """
 
     blocks: tuple[tuple[Box, ...], ...]
     nearest: float
     farthest: float
+    covered: float = 0.0
 
 
 @lru_cache(_KEPT)
@@ -49,6 +57,7 @@ def place_around(
     room: Box,
     gap: int,
     most: int = 3,
+    dear: Cover | None = None,
 ) -> Placed | None:
     """
     Find room for a block of cards near each place.
@@ -64,6 +73,7 @@ def place_around(
         room: What they must stay in.
         gap: Between cards, in pixels.
         most: Columns that the cards of a place may stand in.
+        dear: What they had better not cover.
 
     Returns:
         Where they stand, or ``None`` where there is no room.
@@ -71,10 +81,10 @@ def place_around(
     wanted = sorted((at for at in range(len(places)) if sizes[at]), key=lambda at: -len(sizes[at]))
     best, least = None, math.inf
     for order, _ in zip(permutations(wanted), range(_MOST_ORDERS), strict=False):
-        found, cost = _in_order(order, places, sizes, taken, room, gap, most)
+        found, cost = _in_order(order, places, sizes, taken, room, gap, most, dear)
         if found is not None and cost < least:
             best, least = found, cost
-    return None if best is None else _judged(places, best)
+    return None if best is None else _judged(places, best, dear)
 
 
 def _in_order(
@@ -85,13 +95,14 @@ def _in_order(
     room: Box,
     gap: int,
     most: int,
+    dear: Cover | None,
 ) -> tuple[list[tuple[Box, ...]] | None, float]:
     """Return the blocks when places choose in an order, and what that costs."""
     blocks: list[tuple[Box, ...]] = [() for _ in places]
     used, total = list(taken), 0.0
     for which in order:
         tried = [
-            _nearest_free(places, which, block, used, room, gap)
+            _nearest_free(places, which, block, used, room, gap, dear)
             for block in _blocks(sizes[which], most, gap)
         ]
         cost, block = min(tried, key=lambda one: one[0], default=(math.inf, ()))
@@ -124,6 +135,7 @@ def _nearest_free(
     used: Sequence[Box],
     room: Box,
     gap: int,
+    dear: Cover | None,
 ) -> tuple[float, tuple[Box, ...]]:
     """Return what the best free spot of a block costs and the block there; infinity for none."""
     at = places[which]
@@ -144,6 +156,8 @@ def _nearest_free(
     for other in places:
         away += _FOREIGN * np.maximum(own - _way(other, x, y, wide, high), 0)
     away += 0.12 * np.abs(y + high / 2 - at[1]) + 0.05 * np.abs(x + wide / 2 - at[0])
+    if dear is not None:
+        away += dear.under(x, y, wide, high) * (_COVERED * _UNIT / gap)
     best = int(away.argmin())
     shift = (int(x[best]), int(y[best]))
     moved = tuple((box[0] + shift[0], box[1] + shift[1], box[2], box[3]) for box in block)
@@ -195,8 +209,10 @@ def anchor(at: Point, rect: pygame.Rect, inset: int = 0) -> Point:
     )
 
 
-def _judged(places: Sequence[Point], blocks: Sequence[tuple[Box, ...]]) -> Placed:
-    """Return blocks with how far they stand from their places."""
+def _judged(
+    places: Sequence[Point], blocks: Sequence[tuple[Box, ...]], dear: Cover | None
+) -> Placed:
+    """Return blocks with how far they stand from their places, and what they cover."""
     ways = [
         [math.dist(at, anchor(at, pygame.Rect(box))) for box in block]
         for at, block in zip(places, blocks, strict=True)
@@ -204,4 +220,8 @@ def _judged(places: Sequence[Point], blocks: Sequence[tuple[Box, ...]]) -> Place
     ]
     nearest = max((min(way) for way in ways), default=0.0)
     farthest = max((max(way) for way in ways), default=0.0)
-    return Placed(tuple(blocks), nearest, farthest)
+    covered = 0.0
+    if dear is not None:
+        boxes = [box for block in blocks for box in block]
+        covered = sum(float(dear.under(np.array(x), np.array(y), w, h)) for x, y, w, h in boxes)
+    return Placed(tuple(blocks), nearest, farthest, covered)

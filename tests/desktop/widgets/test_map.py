@@ -6,10 +6,12 @@ import math
 
 import pytest
 
-from game.desktop.widgets.arcs import Arc, Link
+from game.desktop.widgets.actor_tag import MapActor
+from game.desktop.widgets.arcs import Arc, Link, curve
 from game.desktop.widgets.boxes import Column
-from game.desktop.widgets.map import SIDE_PAINTS, MapActor, MapSide, MapView
+from game.desktop.widgets.map import SIDE_PAINTS, MapView
 from game.desktop.widgets.placing import anchor
+from game.desktop.widgets.seating import MapSide
 from game.scenario import load
 
 SIZES = [(960, 600), (1280, 800), (2560, 1600)]
@@ -91,13 +93,36 @@ def test_a_long_role_is_told_whole(app, driver, show):
 
 def test_a_capital_beyond_the_frame_stands_at_its_edge(show):
     """
-    Washington is at the right edge of a map of East Asia.
+    Washington is at the right edge of a map of East Asia, its cards between it and that edge.
     """
     made = view("beijing_2017")
     show(Column([made]))
     x, _ = made.place("us")
+    cards = [tag.rect for tag in made.tags if tag.actor.side == "us"]
+    made.set_actors(())
+    made.arrange(made.context)
 
-    assert made.rect.right - 60 < x < made.rect.right
+    assert all(x < card.left and card.right > made.rect.right - 20 for card in cards)
+    assert made.rect.right - 60 < made.place("us")[0] < made.rect.right
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_arcs_are_not_hidden(app, driver, show, size):
+    """
+    No card lies on an arc between two capitals.
+    """
+    made = placed(app, driver, show, "beijing_2017", size, 100)
+    places = [made.place(side.id) for side in made.sides]
+    arcs = [curve(a, b) for a in places for b in places if a != b]
+    hidden = [
+        (tag.actor.id, at)
+        for tag in made.tags
+        for arc in arcs
+        for at in arc[2:-2]
+        if tag.rect.inflate(-12, -12).collidepoint(at)
+    ]
+
+    assert [] == hidden
 
 
 def test_capitals_are_where_they_are(show):
@@ -224,6 +249,6 @@ def test_the_key_of_the_map_lies_on_nothing(app, driver, show, size):
     made = placed(app, driver, show, "beijing_2017", size, 100)
     made.show_past([Arc("us", "dprk", "pressure", share=1.0)], [])
     driver.step()
-    taken = [tag.rect for tag in made.tags] + list(made._labels.values())
+    taken = [tag.rect for tag in made.tags] + list(made.seats.labels.values())
 
     assert not made.past.key.visible or made.past.key.rect.collidelist(taken) < 0
