@@ -13,7 +13,9 @@ from game.desktop.scenes.end_compared import compared_page, payees_of
 from game.desktop.scenes.end_head import end_head, epilogue_of
 from game.desktop.scenes.end_how import how_page
 from game.desktop.scenes.end_keep import keep_gradually, reports_dir
+from game.desktop.scenes.end_next import Ways, begun_again, foot, fork_words
 from game.desktop.scenes.end_turns import turns_page
+from game.desktop.scenes.replay_fork import ForkDialog
 from game.desktop.stack import Scene
 from game.desktop.troubles import reason_of
 from game.desktop.widgets.base import Widget
@@ -41,6 +43,8 @@ _OPENING = 1.8
 """Seconds in which it opens."""
 _LOW = 700
 """Units of height, by the size of the text, below which the head is flat."""
+_NARROW = 1120
+"""Units of width, by the size of the text, below which keys are told by tooltips alone."""
 
 
 class EndScene(Scene):
@@ -86,6 +90,8 @@ class EndScene(Scene):
             "2": lambda: self.tabs.open(1),
             "3": lambda: self.tabs.open(2),
             "r": self.replay,
+            "f": self.fork,
+            "a": self.same,
             "n": self.again,
             "s": self.keep,
         }
@@ -176,15 +182,24 @@ class EndScene(Scene):
         self.body = Row(grow=1)
         names = [_("How it ended"), _("Turning points"), _("Compared")]
         self.tabs = Tabs(names, self.page, self.turn_to, name="end.pages")
-        self.low = self.room()
+        self.low, self.narrow = self.room()
         self._fill()
-        self.head = Row()
+        self.head, self.foot = Row(), self._foot()
         self._fill_head()
-        return Column([self.head, self.tabs, self.body, self._foot()], gap="s", pad=("xl", "m"))
+        return Column([self.head, self._pages(), self.body, self.foot], gap="s", pad=("xl", "m"))
 
-    def room(self) -> bool:
-        """Tell whether there is little height, in which the head is flat."""
-        return self.app.size[1] < self.app.context.px(_LOW * max(self.app.scale.text, 1.0))
+    def room(self) -> tuple[bool, bool]:
+        """Tell whether there is little height, in which the head is flat, and little width."""
+        larger = max(self.app.scale.text, 1.0)
+        wide, high = self.app.size
+        px = self.app.context.px
+        return high < px(_LOW * larger), wide < px(_NARROW * larger)
+
+    def _fill_foot(self) -> None:
+        """Let the foot name the turn that is asked about."""
+        found = next(one for one in self.foot.children if one.name == "end.fork")
+        assert isinstance(found, Button)
+        found.text = fork_words(self.playthrough, self.turn)
 
     def _fill_head(self) -> None:
         head = end_head(self.playthrough, self.comparison, low=self.low, share=self.opened)
@@ -198,6 +213,7 @@ class EndScene(Scene):
         current = self.focus.current
         name = current.name if current else ""
         self._fill()
+        self._fill_foot()
         self.layout(self.app.size)
         if name and current is not None and current not in self.focus.candidates():
             self.focus.named(name)
@@ -243,34 +259,25 @@ class EndScene(Scene):
         page.grow = 1
         self.body.fill([page])
 
-    def _foot(self) -> Widget:
+    def _pages(self) -> Widget:
+        """Return the names of the pages, and what keeps them."""
         self.said_kept = Label(
-            self._kept_words(), "small", "text_muted", grow=1, lines=2, name="end.kept"
+            self._kept_words(),
+            "small",
+            "text_muted",
+            align="right",
+            grow=1,
+            lines=2,
+            name="end.kept",
         )
-        return Row(
-            [
-                Button(
-                    _("Replay this"),
-                    self.replay,
-                    icon="history",
-                    kind="primary",
-                    hint="R",
-                    name="end.replay",
-                ),
-                Button(_("New crisis"), self.again, icon="plus", hint="N", name="end.new"),
-                Button(
-                    _("Save charts and report"),
-                    self.keep,
-                    icon="image-down",
-                    hint="S",
-                    name="end.keep",
-                ),
-                self.said_kept,
-                Button(_("Title"), self.title, icon="house", kind="quiet", name="end.to_title"),
-            ],
-            gap="s",
-            align="center",
+        keep = Button(
+            _("Save charts and report"), self.keep, icon="image-down", hint="S", name="end.keep"
         )
+        return Row([self.tabs, self.said_kept, keep], gap="m", align="center")
+
+    def _foot(self) -> Widget:
+        ways = Ways(self.replay, self.fork, self.same, self.again, self.title)
+        return foot(self.playthrough, self.turn, ways, narrow=self.narrow)
 
     def _kept_words(self) -> str:
         if self.trouble:
@@ -287,6 +294,7 @@ class EndScene(Scene):
         """Open a page."""
         self.page = page
         self._fill()
+        self._fill_foot()
         self.layout(self.app.size)
 
     def ask(self, turn: int) -> None:
@@ -343,6 +351,15 @@ class EndScene(Scene):
     def replay(self) -> None:
         """Look at it again, turn by turn."""
         self.app.open("replay", playthrough=self.playthrough)
+
+    def fork(self) -> None:
+        """Ask whom to play from the turn that is asked about, and play on from there."""
+        if self.playthrough.played and self.playthrough.loaded.scenario.play_as:
+            self.open(ForkDialog(self.app, self.playthrough, self.turn - 1, self.close))
+
+    def same(self) -> None:
+        """Play the same crisis from its start."""
+        self.app.start("table", playthrough=begun_again(self.playthrough))
 
     def again(self) -> None:
         """Choose another crisis."""
