@@ -24,9 +24,12 @@ BARE, CHIP, COMPACT, WHOLE = range(4)
 """How much a card tells: surname; and bars; name, role and small bars; everything."""
 _LEANING, _BARS, _PAD = 14, 14, 8
 _EDGE, _GAP = 6, 8
-_LOW_BARS, _LOW_ROW = 46, 26
-_SIDE_BARS = 46
+_LOW_BARS, _LOW_ROW = 58, 26
+_SIDE_BARS = 58
+_CROWN = 16
+_LEAST_BAR = 30
 _NARROW = 132
+_FULL = 100
 _MOOD = 15
 _ALPHA = 236
 _TOLD = (Mood.WELCOME, Mood.UNWELCOME)
@@ -91,7 +94,8 @@ class ActorTag(Pressable):
             wide = text.width(actor_word(self.actor.id), "small_strong") + pads
             wide += context.px(_MOOD + 5)
             if self.level == BARE:
-                return wide, line + context.px(4)
+                own = self._standing_width(context)
+                return wide + (own + context.px(5) if own else 0), line + context.px(4)
             wide += context.px(_LOW_BARS) + context.px(5)
             return wide, max(context.px(_LOW_ROW), line + context.px(4))
         wide = min(self._wished(context), width)
@@ -102,13 +106,19 @@ class ActorTag(Pressable):
         high += context.px(_BARS)
         return wide, high + (context.px(_LEANING) if self.actor.leaning or self.actor.marked else 0)
 
+    def _standing_width(self, context: Context) -> int:
+        """Return how wide one's own standing is as a number, in pixels; 0 for others."""
+        if not self.actor.marked or self.actor.favor is None:
+            return 0
+        return context.px(_CROWN) + context.text.width("00", "small_strong")
+
     def _wished(self, context: Context) -> int:
         """Return the width in which the role takes one line, or two where it is long."""
         text, actor = context.text, self.actor
         name = text.width(actor.name, "small_strong") + context.px(_MOOD + _GAP)
         role = text.width(actor.role, "tiny")
         if self.level == COMPACT:
-            name += context.px(_SIDE_BARS) + context.px(6)
+            name += max(context.px(_SIDE_BARS), self._standing_width(context)) + context.px(6)
             least = context.px(_NARROW)
             role = min(role, max(name, _halved(context, actor.role)))
         else:
@@ -149,8 +159,11 @@ class ActorTag(Pressable):
 
     def _draw_chip(self, canvas: Canvas, area: pygame.Rect) -> None:
         name = pygame.Rect(area)
+        wide = self._standing_width(canvas.context)
         if self.level == CHIP:
-            bars = pygame.Rect(0, area.top, canvas.px(_LOW_BARS), area.height)
+            wide = canvas.px(_LOW_BARS)
+        if wide:
+            bars = pygame.Rect(0, area.top, wide, area.height)
             bars.right = area.right
             self._draw_small_bars(canvas, bars)
             name.width = bars.left - area.left - canvas.px(5)
@@ -158,12 +171,18 @@ class ActorTag(Pressable):
         canvas.middle_text(actor_word(self.actor.id), name, "small_strong", "text")
 
     def _draw_small_bars(self, canvas: Canvas, bars: pygame.Rect) -> None:
-        """Draw the stance on talks above what is likely, close together."""
-        actor, half = self.actor, bars.height // 2
+        """Draw the stance on talks above what is likely, or beside one's own standing."""
+        actor, half, own = self.actor, bars.height // 2, self._standing_width(canvas.context)
+        if own:
+            right = pygame.Rect(bars.right - own, bars.top, own, bars.height)
+            self._draw_standing(canvas, right, actor.favor or 0.0)
+            bars = pygame.Rect(bars.left, bars.top, right.left - canvas.px(4) - bars.left, half * 2)
+            if bars.width < canvas.px(_LEAST_BAR):
+                return
         if actor.stance is not None:
-            high = half if actor.leaning else bars.height
+            high = half if actor.leaning and not own else bars.height
             self._draw_stance(canvas, pygame.Rect(bars.left, bars.top, bars.width, high))
-        if actor.leaning is not None:
+        if actor.leaning is not None and not own:
             below = pygame.Rect(bars.left, bars.top + half, bars.width, half)
             draw_leaning(canvas, below, actor.leaning)
 
@@ -215,6 +234,12 @@ class ActorTag(Pressable):
     def _draw_favor(self, canvas: Canvas, row: pygame.Rect, favor: float) -> None:
         canvas.icon("crown", (row.left + canvas.px(5), row.centery), 10, "accent")
         self._bar(canvas, row, favor, "accent")
+
+    def _draw_standing(self, canvas: Canvas, row: pygame.Rect, favor: float) -> None:
+        """Draw one's own standing as a number."""
+        canvas.icon("crown", (row.left + canvas.px(5), row.centery), 12, "accent")
+        words = f"{favor * _FULL:.0f}"
+        canvas.middle_text(words, row, "small_strong", "accent", align="right")
 
     def _bar(self, canvas: Canvas, row: pygame.Rect, share: float, paint: str) -> None:
         shift = canvas.px(14)

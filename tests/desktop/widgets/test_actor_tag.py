@@ -13,6 +13,7 @@ from game.desktop.widgets.boxes import Column
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
 from game.scenario.model import Venue
+from tests.desktop.noting import Paper
 
 ENVOY = MapActor("envoy", "north", "An Envoy", "who carries letters", 0.5)
 LEANING = Leaning("envoy", Venue.PUBLIC, 0.5, 0.25, ())
@@ -108,6 +109,23 @@ def test_standing_is_for_those_who_serve(paper):
 
     assert ["messages-square", "crown"] == [icon for icon, _paint in paper.icons]
     assert pytest.approx(whole.width / 2, abs=1) == paper.filled("accent")[0].width
+
+
+@pytest.mark.parametrize("level", [BARE, CHIP, COMPACT])
+@pytest.mark.parametrize("text", [1.0, 1.4])
+def test_ones_own_standing_is_a_number_where_there_is_little_room(app, level, text):
+    """
+    However little a card tells, the one who is played sees how he stands with his leader.
+    """
+    app.change(text_size=round(text * 100))
+    paper = Paper(app.context)
+    made = shown(paper, tag(level, marked=True, favor=0.37, leaning=LEANING))
+
+    assert ("crown", "accent") in paper.icons
+    assert pygame.Rect((0, 0), made.rect.size).contains(paper.words["37"])
+    assert not paper.words["37"].colliderect(
+        paper.words["Envoy" if level < COMPACT else "An Envoy"]
+    )
 
 
 @pytest.mark.parametrize(
