@@ -1,8 +1,8 @@
 """
 A turn as a story: one thing after the other, each with what it did to the rhetoric meter.
 
-The amounts are those of the ledger, so the meter that moves with each beat ends where the turn
-ended.
+The amounts are those that the ledger shows, in tenths of a point, so an item has the same figure in
+the news and in the ledger, and the meter that moves with each beat ends where the turn ended.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.engine.ledger import GRAIN
+from game.playthrough.reasons import Item, in_tenths
 from game.playthrough.report import EventNews, IncidentNews, Made, TurnReport
 from game.scenario.model import Venue
 
 _ROW = "rhetoric"
-_SMALL = 0.05
+_TENTH = 10
 
 
 class BeatKind(Enum):
@@ -44,7 +44,7 @@ class Beat:
 
     Attributes:
         kind: What it is.
-        amount: By how much it moved the rhetoric meter, in points.
+        amount: By how much it moved the rhetoric meter, in points, as the ledger shows it.
         before: Where that meter stood before it.
         after: Where it stood after it.
         made: The move, where it is one.
@@ -68,27 +68,22 @@ def beats(report: TurnReport) -> tuple[Beat, ...]:
     """
     Return what happened in a turn, in the order in which the news tells it.
 
-    The amounts sum to the change of the rhetoric meter, to the grain of the ledger.
+    The amounts sum to the change of the rhetoric meter as it is shown.
     """
-    amounts: dict[str, float] = {}
-    for entry in report.of(_ROW):
-        key = _key(entry.cause, entry.detail, report)
-        amounts[key] = amounts.get(key, 0.0) + entry.amount
-    found: list[Beat] = []
-    at = round(report.before[_ROW] / GRAIN) * GRAIN
-    for kind, key, what in _story(report):
-        amount = amounts.pop(key, 0.0)
-        if kind is not BeatKind.FADING or abs(amount) >= _SMALL:
-            found.append(_beat(kind, amount, at, what))
-            at += amount
-        else:
-            amounts["rest"] = amounts.get("rest", 0.0) + amount
+    amounts: dict[str, int] = {}
+    for item, tenths in in_tenths(report, _ROW).items():
+        key = _key(item, report)
+        amounts[key] = amounts.get(key, 0) + tenths
+    told = [(kind, amounts.pop(key, 0), what) for kind, key, what in _story(report)]
+    told = [one for one in told if one[0] is not BeatKind.FADING or one[1]]
     left = sum(amounts.values())
-    if abs(left) >= _SMALL or (left and not found):
-        found.append(_beat(BeatKind.REST, left, at, None))
-    elif left:
-        last = found[-1]
-        found[-1] = _beat(last.kind, last.amount + left, last.before, _what(last))
+    if left:
+        told.append((BeatKind.REST, left, None))
+    at = round(report.before[_ROW] * _TENTH)
+    found: list[Beat] = []
+    for kind, tenths, what in told:
+        found.append(_beat(kind, tenths, at, what))
+        at += tenths
     return tuple(found)
 
 
@@ -111,26 +106,21 @@ def _kind(made: Made) -> BeatKind:
     return BeatKind.MOVE if made.venue is Venue.PUBLIC else BeatKind.PRIVATE
 
 
-def _key(cause: str, detail: str, report: TurnReport) -> str:
-    """Return what an entry of the ledger belongs to."""
-    if cause == "incident":
-        return "incident" if report.incidents else "rest"
-    return detail or "rest"
+def _key(item: Item, report: TurnReport) -> str:
+    """Return what an item of the ledger belongs to."""
+    what = item[1]
+    return "rest" if what == "incident" and not report.incidents else what
 
 
 def _beat(
-    kind: BeatKind, amount: float, at: float, what: Made | EventNews | IncidentNews | None
+    kind: BeatKind, tenths: int, at: int, what: Made | EventNews | IncidentNews | None
 ) -> Beat:
     return Beat(
         kind,
-        amount,
-        at,
-        at + amount,
+        tenths / _TENTH,
+        at / _TENTH,
+        (at + tenths) / _TENTH,
         what if isinstance(what, Made) else None,
         what if isinstance(what, EventNews) else None,
         what if isinstance(what, IncidentNews) else None,
     )
-
-
-def _what(beat: Beat) -> Made | EventNews | IncidentNews | None:
-    return beat.made or beat.event or beat.incident

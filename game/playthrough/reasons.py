@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.engine import World
+from game.engine import Entry, World
 from game.playthrough.report import TurnReport
 from game.playthrough.words import cause_word
 
@@ -26,6 +26,35 @@ def shown_change(report: TurnReport, row: str) -> float:
     return (after - before) / _TENTH
 
 
+Item = tuple[str, str]
+"""What an entry of the ledger is told as: ``event`` or nothing, and its detail or its cause."""
+
+
+def item_of(entry: Entry) -> Item:
+    """Return what an entry is told as."""
+    return "event" if entry.cause == "event" else "", entry.detail or entry.cause
+
+
+def in_tenths(report: TurnReport, row: str) -> dict[Item, int]:
+    """
+    Return what moved a meter, in whole tenths of a point that sum to ``shown_change``.
+
+    Everything that tells of a change takes its figures from here, so that one item has one figure
+    wherever it stands.
+
+    Args:
+        report: The turn.
+        row: The meter or stance, by row name.
+    """
+    sums: dict[Item, float] = {}
+    for entry in report.of(row):
+        item = item_of(entry)
+        sums[item] = sums.get(item, 0.0) + entry.amount
+    total = round(shown_change(report, row) * _TENTH)
+    tenths = apportion([amount * _TENTH for amount in sums.values()], total)
+    return dict(zip(sums, tenths, strict=True))
+
+
 def reasons(world: World, report: TurnReport, row: str) -> tuple[Reason, ...]:
     """
     Return why a meter moved, the largest reason first.
@@ -38,15 +67,11 @@ def reasons(world: World, report: TurnReport, row: str) -> tuple[Reason, ...]:
         report: The turn.
         row: The meter or stance, by row name.
     """
-    sums: dict[str, float] = {}
-    for entry in report.of(row):
-        word = cause_word(world, entry)
-        sums[word] = sums.get(word, 0.0) + entry.amount
-    total = round(shown_change(report, row) * _TENTH)
-    tenths = apportion([amount * _TENTH for amount in sums.values()], total)
-    found = [
-        Reason(word, amount / _TENTH) for word, amount in zip(sums, tenths, strict=True) if amount
-    ]
+    sums: dict[str, int] = {}
+    for (event, what), tenths in in_tenths(report, row).items():
+        word = cause_word(world, Entry(row, tenths, event or what, what))
+        sums[word] = sums.get(word, 0) + tenths
+    found = [Reason(word, tenths / _TENTH) for word, tenths in sums.items() if tenths]
     return tuple(sorted(found, key=lambda reason: -abs(reason.amount)))
 
 

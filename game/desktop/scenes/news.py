@@ -201,12 +201,14 @@ class NewsScene(Scene):
         return ladder
 
     def _value(self) -> float:
+        if self.done:
+            return self.report.after["rhetoric"]
         return self.beats[self.told - 1].after if self.told else self.report.before["rhetoric"]
 
     def _change(self) -> float:
         if self.done:
             return shown_change(self.report, "rhetoric")
-        return self._value() - self.report.before["rhetoric"]
+        return sum(beat.amount for beat in self.beats[: self.told])
 
     def _header(self) -> Widget:
         world, number = self.playthrough.world, self.report.number
