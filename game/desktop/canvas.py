@@ -273,7 +273,8 @@ class Canvas:
 
         Args:
             name: ``triangle``, ``diamond``, ``circle``, ``ring``, ``square``, ``up``, ``down``,
-                ``left``, ``right``, ``check`` or ``cross``.
+                ``left``, ``right``, ``check`` or ``cross``; ``hollow_triangle`` and
+                ``hollow_diamond`` are outlines.
             centre: Where.
             size: Of the square it fills, in units.
             paint: Its colour.

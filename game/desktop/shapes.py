@@ -32,8 +32,12 @@ _STROKES: dict[str, tuple[Points, ...]] = {
     "plus": (((0.16, 0.5), (0.84, 0.5)), ((0.5, 0.16), (0.5, 0.84))),
 }
 _ROUND = {"circle", "ring"}
+_HOLLOW = {"hollow_diamond": "diamond", "hollow_triangle": "triangle"}
+"""Outlines, by the sign that they are of."""
+_INSIDE = 0.46
+"""How large the inside of an outline is, as a share of the whole."""
 
-NAMES = frozenset({*_POLYGONS, *_STROKES, *_ROUND})
+NAMES = frozenset({*_POLYGONS, *_STROKES, *_ROUND, *_HOLLOW})
 """The signs there are."""
 
 
@@ -138,12 +142,23 @@ def draw_shape(name: str, size: int, colour: Rgba) -> pygame.Surface:
     large.fill((*colour[:3], 0))
     if name in _POLYGONS:
         pygame.draw.polygon(large, colour, [(x * side, y * side) for x, y in _POLYGONS[name]])
+    elif name in _HOLLOW:
+        _outline(large, colour, _POLYGONS[_HOLLOW[name]], side)
     elif name in _STROKES:
         _stroke(large, colour, _STROKES[name], side)
     else:
         thick = 0 if name == "circle" else max(side // 6, 1)
         pygame.draw.circle(large, colour, (side / 2, side / 2), side / 2, thick)
     return pygame.transform.smoothscale(large, (max(size, 1), max(size, 1)))
+
+
+def _outline(large: pygame.Surface, colour: Rgba, corners: Points, side: int) -> None:
+    """Draw a polygon with an inside that lets the ground through."""
+    x, y = (sum(corner[axis] for corner in corners) / len(corners) for axis in (0, 1))
+    inside = [(x + (cx - x) * _INSIDE, y + (cy - y) * _INSIDE) for cx, cy in corners]
+    pygame.draw.polygon(large, colour, [(cx * side, cy * side) for cx, cy in corners])
+    clear = (*colour[:3], 0)
+    pygame.draw.polygon(large, clear, [(cx * side, cy * side) for cx, cy in inside])
 
 
 def _stroke(large: pygame.Surface, colour: Rgba, strokes: tuple[Points, ...], side: int) -> None:

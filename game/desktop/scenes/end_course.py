@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from game.desktop.language import _
 from game.desktop.spoken import spoken
 from game.desktop.terms import percent, rung_word, signed, venue_word
-from game.desktop.widgets.chart import Line, Mark, Plot, Zone
+from game.desktop.widgets.chart import HOLLOW, Line, Mark, Plot, Zone
 from game.engine import World
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Band
 from game.playthrough.reasons import shown_change
 from game.playthrough.words import day_of, day_word, side_word, step_word
 from game.scenario.meters import RUNGS, rung
-from game.scenario.model import MoveKind
+from game.scenario.model import MoveKind, Venue
 
 SHAPES = {MoveKind.DIALOGUE: "diamond", MoveKind.PRESSURE: "triangle"}
 """The shape of each kind of move."""
@@ -119,7 +119,9 @@ def _marks(playthrough: Playthrough, report: TurnReport) -> Iterator[Mark]:
     for made in report.moves:
         if made.actor == playthrough.play_as:
             words = f"{made.label} ({venue_word(made.venue)})"
-            yield Mark(report.number, SHAPES[made.kind], PAINTS[made.kind], words)
+            hollow = HOLLOW if made.venue is Venue.PRIVATE else ""
+            shape = f"{hollow}{SHAPES[made.kind]}"
+            yield Mark(report.number, shape, PAINTS[made.kind], words)
     for incident in report.incidents:
         sides = "–".join(side_word(playthrough.world, side) for side in incident.sides)
         words = _("Incident {sides}: {cause}").format(sides=sides, cause=spoken(incident.cause))

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.end_key import CourseKey
 from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.spoken import spoken
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Rule
-from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.chart import LineChart, Plot
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough, TurnReport
@@ -54,7 +55,7 @@ def how_page(
     )
     course = LineChart(plot, on_pick=on_pick, high=_COURSE, share=share, name="end.course", grow=1)
     hint = _("Click a turn to ask about it.")
-    chart = Column([legend(playthrough, hint), course], gap="s", grow=1)
+    chart = Column([legend(plot, hint), course], gap="s", grow=1)
     told = Label(_("What it was worth, of 100"), "heading")
     worth = Column([told, _worth(playthrough, comparison)], gap="s")
     right = ScrollBox(Column([chart, Rule(), worth], gap="m"), name="end.course_and_worth")
@@ -100,20 +101,14 @@ def _lacking(title: str, lacking: str) -> Widget:
     )
 
 
-def legend(playthrough: Playthrough, hint: str = "", *, titled: bool = True) -> Widget:
+def legend(plot: Plot, hint: str = "", *, titled: bool = True) -> Widget:
     """Return what the signs and lines of the course mean, and what may be done with it."""
-    words = _("Grey: 8 of 10 runs by doctrine. Yellow: turning points.")
-    told = Label(f"{words} {hint}" if hint else words, "small", "text_faint", grow=1)
-    parts: list[Widget] = [Label(_("Rhetoric, turn by turn"), "heading", grow=1)]
-    parts = parts if titled else [told]
-    if playthrough.play_as:
-        parts.append(Label(_("◆ your dialogue"), "small", "dialogue"))
-        parts.append(Label(_("▲ your pressure"), "small", "pressure"))
-    row = Row(parts, gap="m", align="center")
+    key = CourseKey(plot, name="end.key")
     if not titled:
-        return row
-    told.grow = 0
-    return Column([row, told], gap="none")
+        return key
+    head: list[Widget] = [Label(_("Rhetoric, turn by turn"), "heading", grow=1)]
+    head += [Label(hint, "small", "text_faint")] if hint else []
+    return Column([Row(head, gap="m", align="center"), key], gap="xs")
 
 
 def _worth(playthrough: Playthrough, comparison: Comparison | None) -> Widget:

@@ -116,7 +116,7 @@ def charts_of(
     )
     length = length_words(playthrough.loaded.scenario.clock)
     axes = _("Across: {length}. Up: rhetoric, 0 to 100.").format(length=length)
-    parts = [legend(playthrough, titled=False), LineChart(plot, grow=1), _note(axes)]
+    parts = [legend(plot, titled=False), LineChart(plot, grow=1), _note(axes)]
     course = Column(parts, gap="s", grow=1)
     charts = {"course.png": _titled(playthrough, _("Rhetoric, turn by turn"), course)}
     if comparison is None:

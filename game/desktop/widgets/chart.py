@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Unpack
 
 import pygame
 
-from game.desktop.canvas import Canvas, Paint
+from game.desktop.canvas import Canvas, Paint, Place
 from game.desktop.context import Context
 from game.desktop.intents import (
     LEFT_BUTTON,
@@ -30,6 +30,8 @@ _PAD = 10
 _LIGHTER = 0.35
 """How much lighter the name of a zone is than its ground, so that it can be read."""
 _serial = itertools.count()
+HOLLOW = "hollow_"
+"""How the name of a shape begins that is drawn as an outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,13 @@ class Plot:
     band: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]] | None = None
     columns: tuple[int, ...] = ()
     last: int = 1
+
+
+def draw_dashes(canvas: Canvas, places: Sequence[Place]) -> None:
+    """Draw the middle of a band: a dash from each place half the way to the next."""
+    for start, end in itertools.pairwise(places):
+        half = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+        canvas.lines([start, half], "text_muted", 1.5)
 
 
 class Drawing(Widget):
@@ -306,9 +315,7 @@ class LineChart(Drawing):
             pygame.draw.polygon(veil, (*canvas.colour("text_muted"), 46), corners)
             canvas.surface.blit(veil, (0, 0))
         places = [self.at(frame, at, value) for at, value in enumerate(middle)]
-        for start, end in itertools.pairwise(places):
-            half = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-            canvas.lines([start, half], "text_faint", 1)
+        draw_dashes(canvas, places)
 
     def _draw_marks(self, canvas: Canvas, frame: pygame.Rect) -> None:
         stacked: dict[int, int] = {}
@@ -321,7 +328,7 @@ class LineChart(Drawing):
             above = y - canvas.px(_MARK) - nth * step
             below = y + canvas.px(_MARK) + nth * step
             y = above if y - frame.top > 3 * step else below
-            canvas.shape(mark.shape, (x, y), _MARK + 4, "surface")
+            canvas.shape(mark.shape.removeprefix(HOLLOW), (x, y), _MARK + 4, "surface")
             canvas.shape(mark.shape, (x, y), _MARK, mark.paint)
 
     def draw(self, canvas: Canvas) -> None:

@@ -55,11 +55,12 @@ def test_each_place_says_when_it_is_and_how_it_moved(plot):
 
 def test_marks_are_the_moves_of_the_player(plot):
     """
-    Each of them stands on its turn, with the shape of its kind and its venue.
+    Each of them stands on its turn, with the shape of its kind, hollow where it was private.
     """
     shapes = {"dialogue": "diamond", "pressure": "triangle"}
+    hollow = {"public": "", "private": "hollow_"}
     own = [
-        (report.number, shapes[made.kind.value], made.label)
+        (report.number, hollow[made.venue.value] + shapes[made.kind.value], made.label)
         for report in ended().history
         for made in report.moves
         if made.actor == "envoy"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.end_how import clause_words, how_page, legend, payee_word, rank_words
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.chart import LineChart
@@ -52,7 +53,9 @@ def test_who_watched_is_nobody():
     widgets = page(ended(None))
 
     assert [] == [bar.title for bar in worth(widgets) if "(you)" in bar.title]
-    assert not any("your" in text for text in legend(ended(None)).said())
+    assert not any(
+        "your" in text for text in legend(plot_of(ended(None), ended(None).history)).said()
+    )
 
 
 def test_ranks_are_told_once_there_is_something_to_compare():
@@ -98,7 +101,9 @@ def test_the_legend_says_what_may_be_done(hint, words):
     """
     A hint stands at the end of it, and a picture that is kept has none.
     """
-    assert words is any("Click a turn." in text for text in legend(ended(), hint).said())
+    assert words is any(
+        "Click a turn." in text for text in legend(plot_of(ended(), ended().history), hint).said()
+    )
 
 
 def test_a_clause_is_a_sentence():
