@@ -10,7 +10,7 @@ Size = tuple[int, int]
 Box = tuple[int, int, int, int]
 _MOST = 3
 """Columns that the cards may stand in."""
-_SHARE = 0.28
+_SHARE = 0.32
 """How much of the room's width they may take."""
 
 

@@ -91,3 +91,41 @@ def test_another_sort_stands_apart(app):
     lefts = [child.rect.left for child in strip.children]
 
     assert lefts[2] - lefts[1] > lefts[1] - lefts[0]
+
+
+@pytest.mark.parametrize("first", [0, 4, 8])
+def test_arrows_have_room_of_their_own(app, first):
+    """
+    Wherever it is scrolled to, each card is whole between the arrows or not seen at all.
+    """
+    strip = laid(app, 12, 700)
+    strip.reveal(strip.children[first].rect)
+    strip.update(5.0)
+    left, right = strip._arrows(app.context)
+    seen = [child.rect for child in strip._shown(strip._view(app.context))]
+
+    assert strip._seen == len(seen)
+    assert all(left.right <= rect.left and rect.right <= right.left for rect in seen)
+
+
+def test_how_many_more_there_are_is_told(app):
+    """
+    At the start those behind the arrow at the right are counted, further on those on both sides.
+    """
+    strip = laid(app, 12, 700)
+    start = list(strip.said())[-1]
+    strip.handle(Scroll(10, 10, -2))
+    between = list(strip.said())[-2:]
+
+    assert (f"{12 - strip._seen} more", ["2 more", f"{10 - strip._seen} more"]) == (start, between)
+
+
+def test_the_number_stands_beside_the_arrow(paper):
+    """
+    Words where there is room for them, and else the number alone.
+    """
+    strip = Strip([Button(str(at)) for at in range(12)], least=100, most=160)
+    paper.show(strip, pygame.Rect(0, 0, 390, 60))
+
+    assert any(word.endswith("more") or word.isdigit() for word in paper.words)
+    assert ("chevron-right", "accent") in paper.icons
