@@ -19,6 +19,7 @@ from game.scenario.meters import RUNGS, rung
 
 _OVERSAMPLED = 3
 _GRAIN = 2
+"""Places of the needle in a point; the figure beside it is not rounded to them."""
 _THICK = 0.2
 _GAP = 0.012
 _LADDER = 118
@@ -93,14 +94,15 @@ class RhetoricMeter(Widget):
         wide = min(area.width, 2 * (area.height - 2 * line))
         gauge = pygame.Rect(0, area.top, max(wide, 8), max(wide // 2, 4))
         gauge.centerx = area.centerx
-        shown = round(self._shown.value * _GRAIN) / _GRAIN
-        key = ("gauge", gauge.size, shown)
-        canvas.blit(canvas.kept(key, lambda: _gauge(canvas, gauge.width, shown)), gauge)
+        shown = self._shown.value
+        needle = round(shown * _GRAIN) / _GRAIN
+        key = ("gauge", gauge.size, needle)
+        canvas.blit(canvas.kept(key, lambda: _gauge(canvas, gauge.width, needle)), gauge)
         name = rung(shown)
         paint = canvas.theme.rung(name)
         number = canvas.context.text.line_height("number")
         middle = (gauge.centerx, gauge.bottom - number)
-        canvas.text(f"{shown:.0f}", middle, "number", "text", align="center")
+        canvas.text(f"{shown:.1f}", middle, "number", "text", align="center")
         word = pygame.Rect(area.left, gauge.bottom + canvas.px(2), area.width, line)
         canvas.middle_text(rung_word(name), word, "small_strong", paint, align="center")
         self._draw_change(canvas, word.move(0, line))
@@ -140,7 +142,7 @@ class RhetoricMeter(Widget):
 
     def said(self) -> Iterator[str]:
         """Yield the number and the rung it is moving to."""
-        yield f"{self.value:.0f}"
+        yield f"{self.value:.1f}"
         yield rung_word(rung(self.value))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pygame
 import pytest
 
 from game.desktop.widgets.bar import MeterBar
@@ -20,7 +21,20 @@ def test_every_rung_is_named(show, start, name):
     made = RhetoricMeter(start)
     show(Column([made], align="start"))
 
-    assert [f"{start:.0f}", name.capitalize()] == list(made.said())
+    assert [f"{start:.1f}", name.capitalize()] == list(made.said())
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(48.7, {"48.7", "Tense"}), (64.8, {"64.8", "Heated"})]
+)
+def test_figure_and_rung_are_those_of_everywhere_else(paper, value, words):
+    """
+    Only the needle is drawn to half a point; no figure is rounded twice, no rung is reached early.
+    """
+    made = RhetoricMeter(value, ladder=False)
+    paper.show(made, pygame.Rect(0, 0, 240, 170))
+
+    assert words <= set(paper.words)
 
 
 def test_the_meter_moves_there(driver, app, show):
