@@ -9,6 +9,9 @@ from pathlib import Path
 from game.errors import ReplayError
 from game.playthrough.replay_file import Replay, read_replay
 
+SET_ASIDE = "deleted"
+"""The folder, in that of the saves, where deleted ones lie; nothing is ever taken out of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -36,6 +39,28 @@ def saves_in(folder: Path) -> tuple[Saved, ...]:
     """
     found = [saved for path in folder.glob("*.json") if (saved := _saved(path)) is not None]
     return tuple(sorted(found, key=lambda one: (one.written, one.path.name), reverse=True))
+
+
+def set_aside(path: Path) -> Path:
+    """
+    Move a save out of the list, into the folder of deleted ones beside it.
+
+    Args:
+        path: The save, whole or broken.
+
+    Returns:
+        Where it is now: under its name, with a number behind it where another bears that already.
+
+    Raises:
+        OSError: It cannot be moved; it is still where it was.
+    """
+    folder = path.parent / SET_ASIDE
+    folder.mkdir(exist_ok=True)
+    number, free = 1, folder / path.name
+    while free.exists():
+        number += 1
+        free = folder / f"{path.stem}-{number}{path.suffix}"
+    return path.rename(free)
 
 
 def _saved(path: Path) -> Saved | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from game.playthrough import Playthrough
-from game.playthrough.saved import saves_in
+from game.playthrough.saved import saves_in, set_aside
 
 
 def test_saves_are_listed_newest_first(crisis, tmp_path):
@@ -31,3 +31,30 @@ def test_a_folder_that_is_not_there_has_no_saves(tmp_path):
     Before anything was played there is nothing to list.
     """
     assert () == saves_in(tmp_path / "none")
+
+
+def test_a_deleted_save_is_set_aside(crisis, tmp_path):
+    """
+    It leaves the list and lies, as it was, in a folder beside the others.
+    """
+    path = tmp_path / "one.json"
+    Playthrough(crisis, seed=1).save(path)
+    text = path.read_text(encoding="utf-8")
+    moved = set_aside(path)
+
+    assert ((), tmp_path / "deleted" / "one.json") == (saves_in(tmp_path), moved)
+    assert text == moved.read_text(encoding="utf-8")
+
+
+def test_what_is_set_aside_overwrites_nothing(tmp_path):
+    """
+    Two of the same name are both kept.
+    """
+    for text in ("first", "second", "third"):
+        (tmp_path / "one.json").write_text(text, encoding="utf-8")
+        set_aside(tmp_path / "one.json")
+    kept = {
+        path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "deleted").iterdir()
+    }
+
+    assert {"one.json": "first", "one-2.json": "second", "one-3.json": "third"} == kept

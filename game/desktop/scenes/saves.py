@@ -9,6 +9,7 @@ from game.desktop import keeping
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.opening import Opened, open_save
+from game.desktop.scenes.saves_delete import DeleteDialog
 from game.desktop.scenes.saves_rows import (
     draw_row,
     how_far,
@@ -20,7 +21,7 @@ from game.desktop.scenes.saves_rows import (
     who_of,
 )
 from game.desktop.stack import Scene
-from game.desktop.troubles import remark_words
+from game.desktop.troubles import reason_of, remark_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button
@@ -30,7 +31,7 @@ from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.scroll import ScrollBox
 from game.errors import BackchannelError
 from game.playthrough import Playthrough
-from game.playthrough.saved import Saved, saves_in
+from game.playthrough.saved import SET_ASIDE, Saved, saves_in, set_aside
 from game.scenario import Loaded
 from game.scenario import load as load_scenario
 
@@ -64,6 +65,7 @@ class SavesScene(Scene):
         self.known: dict[str, Loaded | None] = {}
         self._opening = object()
         self._entered = False
+        self.shortcuts = {"delete": self.ask_delete}
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -225,7 +227,13 @@ class SavesScene(Scene):
                 enabled=playthrough.play_as is not None,
                 name="saves.go_on",
             )
-        return [watch, other, Spacer()]
+        return [watch, other, Spacer(), self._delete()]
+
+    def _delete(self) -> Widget:
+        tip = _("Moves it out of this list (Delete)")
+        return Button(
+            _("Delete"), self.ask_delete, icon="x", kind="quiet", tooltip=tip, name="saves.delete"
+        )
 
     def _troubled(self, opened: Opened) -> list[Widget]:
         return [
@@ -245,7 +253,7 @@ class SavesScene(Scene):
     def _way_out(self, opened: Opened) -> list[Widget]:
         changed = opened.changed
         if changed is None:
-            return []
+            return [Spacer(), self._delete()]
         return [
             Button(
                 _("Open it all the same"),
@@ -255,6 +263,7 @@ class SavesScene(Scene):
                 name="saves.anyway",
             ),
             Spacer(),
+            self._delete(),
         ]
 
     # -- what the player does ------------------------------------------------------------------
@@ -280,6 +289,36 @@ class SavesScene(Scene):
     def watch(self, playthrough: Playthrough) -> None:
         """Look at a playthrough again."""
         self.app.open("replay", playthrough=playthrough)
+
+    def ask_delete(self) -> None:
+        """Ask whether the save that is shown is to go."""
+        if self.chosen < 0:
+            return
+        saved = self.saves[self.chosen]
+        title, *told = texts_of(saved, self.known)
+        dialog = DeleteDialog(
+            title,
+            " · ".join(told),
+            saved.path.parent / SET_ASIDE,
+            on_delete=lambda: self.delete(saved),
+            on_cancel=self.close,
+        )
+        self.open(dialog)
+
+    def delete(self, saved: Saved) -> None:
+        """Move a save out of the list, and show the next."""
+        self.close()
+        try:
+            moved = set_aside(saved.path)
+        except OSError as error:
+            form = _("It could not be deleted. {why}")
+            self.app.toast(form.format(why=reason_of(error)))
+            return
+        self.app.toast(_("It is kept in {folder}").format(folder=moved.parent))
+        self.enter()
+        if not self.saves:
+            self.focus.named("saves.new")
+        self.app.refresh()
 
     def open_changed(self, changed: Playthrough) -> None:
         """Show what a save holds by the scenario as it is now."""
