@@ -96,18 +96,18 @@ def _conditions(text: str) -> str:
     told = ""
     for found in clauses:
         clause = _(CLAUSES[found["sign"]])
-        now, what = spoken(found["now"]), _awaited(found["what"])
+        now, what = spoken(found["now"]), awaited(found["what"])
         told += clause.format(what=what, value=found["value"], now=now)
         if found["link"]:
             told += _(" and ") if found["link"] == "and" else _(" or ")
     return told
 
 
-def _awaited(text: str) -> str:
+def awaited(text: str) -> str:
     """Translate what a figure is of: a meter, a stance, or another word of the conditions."""
     for form in FORMS:
         if found := _pattern(form).fullmatch(text):
-            return _(form).format(**{name: _awaited(of) for name, of in found.groupdict().items()})
+            return _(form).format(**{name: awaited(of) for name, of in found.groupdict().items()})
     return spoken(text)
 
 

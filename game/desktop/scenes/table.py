@@ -11,6 +11,7 @@ from game.desktop.scenes.table_ahead import write_ahead
 from game.desktop.scenes.table_board import Board, Parts, is_short
 from game.desktop.scenes.table_detail import detail
 from game.desktop.scenes.table_end import make_end, make_menu
+from game.desktop.scenes.table_goals import GoalWatch
 from game.desktop.scenes.table_hands import Hand
 from game.desktop.scenes.table_header import make_header
 from game.desktop.scenes.table_map import echoes, flags_of, links, make_map, map_actors
@@ -67,6 +68,7 @@ class TableScene(Scene):
         self.in_hand: Option | None = None
         self._last: Option | None = None
         self._touched = False
+        self.watch = GoalWatch(app, playthrough, self.open)
         self.leanings = leanings(playthrough)
         self.flags = flags_of(playthrough.loaded.scenario)
         self.options = playthrough.options()
@@ -81,6 +83,7 @@ class TableScene(Scene):
             self.app.jobs.drop(self)
             self.app.jobs.start(forecast_steps(self.playthrough), self._foretold, owner=self)
         self.ensure_built()
+        self.watch.resume()
         if self.focus.current is None:
             first = self.hands[0].cards[0].name if self._cards() else "table.confirm"
             self.focus.named(first)
@@ -88,6 +91,7 @@ class TableScene(Scene):
     def leave(self) -> None:
         """Drop the work that nobody waits for any more."""
         self.app.jobs.drop(self)
+        self.watch.leave()
 
     def cancel(self) -> bool:
         """Open the menu."""
@@ -224,8 +228,9 @@ class TableScene(Scene):
         return told
 
     def _show_plans(self) -> None:
-        """Show on map and ladder what the moves in hand and chosen would do."""
+        """Show on map, ladder and goals what the moves in hand and chosen would do."""
         plans = self._plans()
+        self.watch.plan([option.move for option in plans])
         moods: dict[str, Mood] = {}
         if self.in_hand is not None:
             found = receptions(self.playthrough, self.in_hand.move)
@@ -251,6 +256,7 @@ class TableScene(Scene):
 
     def _foretold(self, likely: Forecast) -> None:
         self.likely = likely
+        self.watch.foretold(likely)
         self._show_forecast(likely)
         self._show_plans()
         if self.in_hand is not None or self.side.page == MOVE:

@@ -1,0 +1,165 @@
+"""What there is to reach and to avoid, in the language of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.desktop.language import _
+from game.desktop.scenes.table_words import listed, step_title
+from game.desktop.spoken import awaited, spoken, spoken_row
+from game.desktop.terms import percent
+from game.engine import World
+from game.playthrough.goals import Goal, Goals, Part, Sense
+from game.playthrough.words import meter_word, split_row
+
+LIKELY = 0.01
+"""The chance of an ending on the coming turn from which it is told."""
+UNMADE = 900.0
+"""Turns beyond which a move has never been made."""
+ICONS = {
+    Sense.AIM: ("target", "good"),
+    Sense.DANGER: ("triangle-alert", "bad"),
+    Sense.NEITHER: ("circle", "text_faint"),
+}
+"""The icon of an ending and its paint, by what it is to who plays."""
+_JOIN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """
+    An ending on the strip.
+
+    Attributes:
+        texts: What is said of it, the longest first; each says less in less room.
+        sense: What it is to who plays.
+        alarm: Whether it is a danger that may come on this very turn.
+    """
+
+    texts: tuple[str, ...]
+    sense: Sense
+    alarm: bool = False
+
+
+def goal_lines(
+    world: World, goals: Goals, near: Collection[str] = (), chances: Mapping[str, float] = {}
+) -> tuple[GoalLine, ...]:
+    """
+    Return the strip: the nearest aim and the worst danger, or two aims where there is no danger.
+
+    Args:
+        world: The compiled scenario.
+        goals: What the endings wait for.
+        near: The endings that the forecast can reach on the coming turn, by id.
+        chances: The chance of each ending on that turn by the plan, 0 to 1.
+    """
+
+    def worse(goal: Goal) -> tuple[float, bool, float]:
+        return -chances.get(goal.ending, 0.0), goal.ending not in near, goal.gap
+
+    shown = [*goals.aims[:1], *sorted(goals.dangers, key=worse)[:1]]
+    if not goals.dangers:
+        shown += sorted(goals.aims[1:], key=lambda goal: -goal.worth)[:1]
+    return tuple(_line(world, goal, near, chances.get(goal.ending, 0.0)) for goal in shown)
+
+
+def _line(world: World, goal: Goal, near: Collection[str], chance: float) -> GoalLine:
+    danger = goal.sense is Sense.DANGER
+    alarm = danger and (goal.ending in near or chance >= LIKELY)
+    share = percent(chance) if chance >= LIKELY else ""
+    told = _("{share} this turn").format(share=share) if share else ""
+    form = _("Danger! {title}: {what}") if alarm else _("{title}: {what}")
+    parts, worst = _parts(world, goal), _worst(goal)
+    one = _part(world, goal, worst, short=False) if worst else parts
+    least = _part(world, goal, worst, short=True) if worst else parts
+    texts = (
+        _joined(form.format(title=goal.title, what=parts), told),
+        _joined(form.format(title=goal.title, what=one), share),
+        _joined(_("Danger! {what}").format(what=one) if alarm else one, share),
+        _joined(_("Danger! {what}").format(what=least) if alarm else least, share),
+        _joined(least, share),
+    )
+    return GoalLine(texts, goal.sense, alarm)
+
+
+def _joined(*texts: str) -> str:
+    return _JOIN.join(text for text in texts if text)
+
+
+def _worst(goal: Goal) -> Part | None:
+    """Return the part that lacks most, of those that do not come by themselves."""
+    lacking = [part for part in goal.lacking if not part.waits]
+    return max(lacking, key=lambda part: part.gap, default=None)
+
+
+def _parts(world: World, goal: Goal) -> str:
+    lacking = [part for part in goal.lacking if not part.waits]
+    if lacking:
+        return listed([_part(world, goal, part, short=False) for part in lacking])
+    number = max((part.needed for part in goal.lacking), default=0)
+    form = _("all is there, comes with {step} {number}")
+    return form.format(step=step_title(world), number=f"{number:.0f}")
+
+
+def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
+    """Return a part of a condition: how far it is, and where it has to come."""
+    if not part.what or part.sign not in {">", ">=", "<", "<="}:
+        return spoken(part.text)
+    what = spoken_row(world, part.row) if part.row else awaited(part.what)
+    if short and part.row and not part.row.startswith("stance"):
+        what = spoken(meter_word(world, split_row(part.row)[0]))
+    if abs(part.now) > UNMADE:
+        return spoken(part.text)
+    if sum(not one.waits for one in goal.lacking) > 1:
+        form = _("{what} {now} → {needed}")
+    elif goal.sense is Sense.DANGER:
+        form = _("{what} {now}, ends at {needed}")
+    elif part.sign in {">", ">="}:
+        form = _("{what} {now} of {needed}")
+    else:
+        form = _("{what} {now}, to fall to {needed}")
+    return form.format(what=what, now=_figure(part), needed=f"{part.needed:g}")
+
+
+def _figure(part: Part) -> str:
+    """Return a figure whole, or with a tenth where rounding would hide that it is not there yet."""
+    whole = f"{part.now:.0f}"
+    hidden = float(whole) == part.needed and not part.held
+    return f"{part.now:.1f}" if hidden else whole.replace("-", "−")
+
+
+def lacking_words(goal: Goal) -> str:
+    """Return what an ending waits for, as the end says it."""
+    lacking = " and ".join(part.text for part in goal.lacking)
+    if not lacking:
+        return _("nothing: it stands")
+    return spoken(lacking)
+
+
+def worth_words(goal: Goal, chance: float) -> str:
+    """Return what an ending would be worth, and its chance on the coming turn where it has one."""
+    words = _("worth about {worth} of 100 to you as things stand").format(worth=f"{goal.worth:.0f}")
+    if chance < LIKELY:
+        return words
+    return _joined(words, _("{share} this turn by your plan").format(share=percent(chance)))
+
+
+def in_order(goals: Goals) -> Sequence[Goal]:
+    """Return every ending: aims, then dangers, then the rest, each the nearest first."""
+    order = [Sense.AIM, Sense.DANGER, Sense.NEITHER]
+    return sorted(goals.found, key=lambda goal: order.index(goal.sense))
+
+
+def strip_tip(goals: Goals, chances: Mapping[str, float]) -> str:
+    """Return the endings in short, and how to see them whole."""
+    signs = {Sense.AIM: "+", Sense.DANGER: "−", Sense.NEITHER: "·"}
+    told = [
+        _joined(
+            f"{signs[goal.sense]} {goal.title} ({goal.worth:.0f})",
+            percent(chances[goal.ending]) if chances.get(goal.ending, 0) >= LIKELY else "",
+        )
+        for goal in in_order(goals)
+    ]
+    head = _("The endings, with what each would be worth to you of 100:")
+    return "\n".join([head, *told, _("Press it to see what each still lacks.")])
