@@ -20,8 +20,8 @@ from game.playthrough.words import actor_word
 
 WIDE, WIDEST = 158, 224
 """How wide a whole card is at least, and at most, in units."""
-BARE, CHIP, COMPACT, WHOLE = range(4)
-"""How much a card tells: surname; and bars; name, role and small bars; everything."""
+PILL, BARE, CHIP, COMPACT, WHOLE = range(5)
+"""How much a card tells: surname, small; surname; and bars; name, role and small bars; all."""
 _LEANING, _BARS, _PAD = 14, 14, 8
 _EDGE, _GAP = 6, 8
 _LOW_BARS, _LOW_ROW = 58, 26
@@ -75,7 +75,7 @@ class ActorTag(Pressable):
         on_press: What a click does.
 
     Attributes:
-        level: How much it tells: `BARE`, `CHIP`, `COMPACT` or `WHOLE`.
+        level: How much it tells: `PILL`, `BARE`, `CHIP`, `COMPACT` or `WHOLE`.
     """
 
     def __init__(self, actor: MapActor, paint: str, on_press: Callable[[], object] | None) -> None:
@@ -91,11 +91,14 @@ class ActorTag(Pressable):
         text, pads = context.text, _pads(context)
         line = text.line_height("small_strong")
         if self.level <= CHIP:
-            wide = text.width(actor_word(self.actor.id), "small_strong") + pads
-            wide += context.px(_MOOD + 5)
-            if self.level == BARE:
+            role = self._name_role
+            wide = text.width(actor_word(self.actor.id), role) + pads
+            if self.level > PILL:
+                wide += context.px(_MOOD + 5)
+            if self.level <= BARE:
                 own = self._standing_width(context)
-                return wide + (own + context.px(5) if own else 0), line + context.px(4)
+                high = text.line_height(role) + context.px(4 if self.level == BARE else 2)
+                return wide + (own + context.px(5) if own else 0), high
             wide += context.px(_LOW_BARS) + context.px(5)
             return wide, max(context.px(_LOW_ROW), line + context.px(4))
         wide = min(self._wished(context), width)
@@ -106,11 +109,15 @@ class ActorTag(Pressable):
         high += context.px(_BARS)
         return wide, high + (context.px(_LEANING) if self.actor.leaning or self.actor.marked else 0)
 
+    @property
+    def _name_role(self) -> str:
+        return "caption" if self.level == PILL else "small_strong"
+
     def _standing_width(self, context: Context) -> int:
         """Return how wide one's own standing is as a number, in pixels; 0 for others."""
         if not self.actor.marked or self.actor.favor is None:
             return 0
-        return context.px(_CROWN) + context.text.width("00", "small_strong")
+        return context.px(_CROWN) + context.text.width("00", self._name_role)
 
     def _wished(self, context: Context) -> int:
         """Return the width in which the role takes one line, or two where it is long."""
@@ -147,7 +154,9 @@ class ActorTag(Pressable):
             border = MOOD_ICONS[actor.mood][1]
         canvas.panel(rect, fill, border, radius="small", alpha=_ALPHA)
         strip = pygame.Rect(rect.left, rect.top, canvas.px(4), rect.height)
-        strip = strip.inflate(0, -2 * canvas.px(5)).move(canvas.px(4), 0)
+        strip = strip.inflate(0, -2 * canvas.px(5 if self.level > PILL else 4)).move(
+            canvas.px(4), 0
+        )
         canvas.fill(strip, self.paint_side)
         area = rect.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(3))
         area.left += canvas.px(_EDGE)
@@ -167,8 +176,9 @@ class ActorTag(Pressable):
             bars.right = area.right
             self._draw_small_bars(canvas, bars)
             name.width = bars.left - area.left - canvas.px(5)
-        name.width = self._draw_mood(canvas, name)
-        canvas.middle_text(actor_word(self.actor.id), name, "small_strong", "text")
+        if self.level > PILL:
+            name.width = self._draw_mood(canvas, name)
+        canvas.middle_text(actor_word(self.actor.id), name, self._name_role, "text")
 
     def _draw_small_bars(self, canvas: Canvas, bars: pygame.Rect) -> None:
         """Draw the stance on talks above what is likely, or beside one's own standing."""
@@ -239,7 +249,7 @@ class ActorTag(Pressable):
         """Draw one's own standing as a number."""
         canvas.icon("crown", (row.left + canvas.px(5), row.centery), 12, "accent")
         words = f"{favor * _FULL:.0f}"
-        canvas.middle_text(words, row, "small_strong", "accent", align="right")
+        canvas.middle_text(words, row, self._name_role, "accent", align="right")
 
     def _bar(self, canvas: Canvas, row: pygame.Rect, share: float, paint: str) -> None:
         shift = canvas.px(14)

@@ -10,8 +10,8 @@ Size = tuple[int, int]
 Box = tuple[int, int, int, int]
 _MOST = 3
 """Columns that the cards may stand in."""
-_SHARE = 0.32
-"""How much of the room's width they may take."""
+SHARE, MOST_SHARE = 0.32, 0.55
+"""How much of the room's width they may take, and how much where there is no room elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,14 @@ class Dock:
 
 
 def dock(
-    sizes: Sequence[Size], room: Box, gap: int, lead: int, height: int, *, right: bool
+    sizes: Sequence[Size],
+    room: Box,
+    gap: int,
+    lead: int,
+    height: int,
+    *,
+    right: bool,
+    share: float = SHARE,
 ) -> Dock | None:
     """
     Return where cards stand at an edge, in as few columns as their height allows.
@@ -45,26 +52,26 @@ def dock(
         lead: From the cards to the middle of the flag.
         height: Where the capital would stand, in pixels from the top of the screen.
         right: Whether it is the right edge.
+        share: How much of the room's width the cards may take, 0 to 1.
 
     Returns:
         The places, or ``None`` where the cards take too much of the room.
     """
-    wide = max(size[0] for size in sizes)
     for columns in range(1, _MOST + 1):
         rows = -(-len(sizes) // columns)
-        filled = -(-len(sizes) // rows)
-        lines = [sizes[row::rows] for row in range(rows)]
-        highs = [max(size[1] for size in line) for line in lines]
-        high, across = sum(highs) + gap * (rows - 1), filled * wide + gap * (filled - 1)
+        wides = [max(s[0] for s in sizes[at : at + rows]) for at in range(0, len(sizes), rows)]
+        highs = [max(size[1] for size in sizes[row::rows]) for row in range(rows)]
+        high, across = sum(highs) + gap * (rows - 1), sum(wides) + gap * (len(wides) - 1)
         if high > room[3]:
             continue
-        if across > room[2] * _SHARE:
+        if across > room[2] * share:
             return None
         left = room[0] + room[2] - across if right else room[0]
         top = min(max(height - high // 2, room[1]), room[1] + room[3] - high)
         tops = [top + sum(highs[:row]) + gap * row for row in range(rows)]
+        lefts = [left + sum(wides[:at]) + gap * at for at in range(len(wides))]
         boxes = tuple(
-            (left + at // rows * (wide + gap), tops[at % rows], wide, highs[at % rows])
+            (lefts[at // rows], tops[at % rows], wides[at // rows], highs[at % rows])
             for at in range(len(sizes))
         )
         flag = (left - lead if right else left + across + lead, top + high // 2)

@@ -12,7 +12,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.motion import ease
 from game.desktop.shapes import cut_corners
-from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, WHOLE, ActorTag, MapActor
+from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, PILL, WHOLE, ActorTag, MapActor
 from game.desktop.widgets.arcs import Arc, Link, bent, draw_arc
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.past import Past
@@ -24,7 +24,7 @@ _NEAR, _FAR = 100, 190
 _HIDDEN = 36
 """Side of the square of what is dear that larger cards may cover, in units."""
 _INSET = 8
-_LEVELS = (WHOLE, COMPACT, CHIP, BARE)
+_LEVELS = (WHOLE, COMPACT, CHIP, BARE, PILL)
 _SHOWING = 0.8
 """Seconds in which an arc is drawn."""
 SIDE_PAINTS = ("series_1", "series_6", "series_4", "series_3", "series_5", "series_7", "series_8")
@@ -260,14 +260,15 @@ class MapView(Widget):
             canvas.panel(label, "sunken", "border", radius="small", alpha=232)
             canvas.middle_text(side.name, label, "small_strong", "text", align="center")
         if side.id in self.seats.outside:
-            self._draw_away(canvas, at)
+            self._draw_away(canvas, side.id)
 
-    def _draw_away(self, canvas: Canvas, at: tuple[int, int]) -> None:
+    def _draw_away(self, canvas: Canvas, side: str) -> None:
         """Show that a capital lies beyond the edge."""
-        across = at[0] - self.rect.centerx
-        sign = "right" if across > 0 else "left"
+        (x, y), docked = self.place(side), self.seats.docks.get(side)
+        right = x < docked.boxes[0][0] if docked else x > self.rect.centerx
         shift = canvas.px(self._seating.badge) // 2 + canvas.px(9)
-        canvas.shape(sign, (at[0] + (shift if across > 0 else -shift), at[1]), 10, "text_muted")
+        sign, shift = ("right", shift) if right else ("left", -shift)
+        canvas.shape(sign, (x + shift, y), 10, "text_muted")
 
     def said(self) -> Iterator[str]:
         """Yield the names of the sides and of the actors."""

@@ -12,7 +12,7 @@ from game.desktop.atlas import NEIGHBOURS, Frame, Margins, fit, invented, outlin
 from game.desktop.context import Context
 from game.desktop.widgets.arcs import bent, curve
 from game.desktop.widgets.cover import Cover, Land, cover
-from game.desktop.widgets.docking import Box, Dock, Point, Size, dock
+from game.desktop.widgets.docking import MOST_SHARE, SHARE, Box, Dock, Point, Size, dock
 from game.desktop.widgets.placing import Placed, place_around
 
 _BADGE, _LOW_BADGE = 38, 28
@@ -109,8 +109,10 @@ class Seating:
         """
         seats = self._capitals((0, 0))
         docks: dict[str, Dock] = {}
-        for level, sizes in enumerate(levels):
-            docks |= self._docks(seats, sizes, level, docks)
+        tried = [(level, sizes, SHARE) for level, sizes in enumerate(levels)]
+        tried += [(len(levels) - 1, sizes, MOST_SHARE) for sizes in levels[-1:]]
+        for level, sizes, share in tried:
+            docks |= self._docks(seats, sizes, level, docks, share)
         if not docks:
             return seats
         ends = [0, 0]
@@ -164,7 +166,7 @@ class Seating:
         return seats.places[side][0] > self.rect.centerx
 
     def _docks(
-        self, seats: Seats, sizes: Sizes, level: int, known: Mapping[str, Dock]
+        self, seats: Seats, sizes: Sizes, level: int, known: Mapping[str, Dock], share: float
     ) -> dict[str, Dock]:
         """Return the cards of sides beyond the left or right edge, one side for each edge."""
         px, docks = self.context.px, {}
@@ -175,7 +177,9 @@ class Seating:
             beyond = min(x - self.rect.left, self.rect.right - x) <= px(_EDGE + 10)
             if not sizes.get(side) or right in used or not beyond:
                 continue
-            found = dock(sizes[side], _box(self._room()), px(_GAP), lead, y, right=right)
+            found = dock(
+                sizes[side], _box(self._room()), px(_GAP), lead, y, right=right, share=share
+            )
             if found is not None:
                 docks[side] = replace(found, level=level)
                 used.add(right)

@@ -16,7 +16,7 @@ from game.desktop.widgets.base import Options, Pointer, Size, Widget
 
 _ARROW, _ICON = 20, 18
 """How wide the place of an arrow is, and the arrow, in units; twice as wide where it is alone."""
-_GAP, _BREAK = 6, 10
+_GAP, _BREAK = 5, 11
 _MARGIN = 4
 _RING = 7
 """Units around the row in which a focus ring is still seen."""

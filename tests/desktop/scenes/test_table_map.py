@@ -102,7 +102,7 @@ def test_a_tooltip_tells_what_the_bars_mean(actors):
     assert [
         "An Envoy, Envoy",
         "Talks: 75 of 100 (0 is: no talks; 100: talks at once)",
-        "Standing with The Chief: 45 of 100",
+        "Favor with The Chief: 45 of 100",
     ] == own
     assert other[-1].startswith("Likely in public: pressure ")
 
@@ -206,3 +206,21 @@ def test_open_channels_join_their_sides():
 
     assert len([value for value in values if value >= 10]) == len(found)
     assert all({link.start, link.end} <= sides and 0 < link.strength <= 1 for link in found)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((960, 600), 125), ((960, 600), 200), ((1280, 800), 200)]
+)
+def test_with_the_largest_text_everybody_is_on_the_map(driver, language, size, scale):
+    """
+    Where there is least room the nine of the flagship have their surnames on it.
+    """
+    playthrough = Playthrough(load("beijing_2017"), play_as="tillerson")
+    scene = driver.app.start("table", playthrough=playthrough)
+    driver.app.change(ui_scale=scale, text_size=140, language=language)
+    driver.resize(size)
+    rects = [tag.rect for tag in scene.map.tags if tag.visible]
+
+    assert 9 == len(rects)
+    assert all(scene.map.rect.contains(rect) for rect in rects)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, WHOLE, ActorTag, MapActor
+from game.desktop.widgets.actor_tag import BARE, CHIP, COMPACT, PILL, WHOLE, ActorTag, MapActor
 from game.desktop.widgets.boxes import Column
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
@@ -42,6 +42,7 @@ def test_name_and_role_are_said():
 @pytest.mark.parametrize(
     ("level", "name", "role"),
     [
+        (PILL, "Envoy", False),
         (BARE, "Envoy", False),
         (CHIP, "Envoy", False),
         (COMPACT, "An Envoy", True),
@@ -62,12 +63,12 @@ def test_less_takes_less_room(app):
     """
     Every level down the card is smaller.
     """
-    sizes = [tag(level).natural(app.context, 400) for level in (BARE, CHIP, COMPACT, WHOLE)]
+    sizes = [tag(level).natural(app.context, 400) for level in (PILL, BARE, CHIP, COMPACT, WHOLE)]
 
     assert all(one[0] * one[1] < other[0] * other[1] for one, other in pairwise(sizes))
 
 
-@pytest.mark.parametrize("level", [BARE, CHIP, COMPACT, WHOLE])
+@pytest.mark.parametrize("level", [PILL, BARE, CHIP, COMPACT, WHOLE])
 @pytest.mark.parametrize("mood", [None, Mood.WELCOME])
 def test_its_words_fit_on_it(paper, level, mood):
     """
@@ -111,7 +112,7 @@ def test_standing_is_for_those_who_serve(paper):
     assert pytest.approx(whole.width / 2, abs=1) == paper.filled("accent")[0].width
 
 
-@pytest.mark.parametrize("level", [BARE, CHIP, COMPACT])
+@pytest.mark.parametrize("level", [PILL, BARE, CHIP, COMPACT])
 @pytest.mark.parametrize("text", [1.0, 1.4])
 def test_ones_own_standing_is_a_number_where_there_is_little_room(app, level, text):
     """
