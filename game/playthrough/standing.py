@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.playthrough.playthrough import Playthrough
@@ -26,19 +27,49 @@ class Standing:
     actors: tuple[str, ...]
 
 
-def standing(playthrough: Playthrough, *, everything: bool = False) -> Standing:
+def matters(playthrough: Playthrough, row: str) -> bool:
+    """Tell whether a meter can move and is of interest to who plays."""
+    meter, of = split_row(row)
+    match meter:
+        case "favor":
+            return of[0] == playthrough.play_as
+        case "trust":
+            return playthrough.side is None or playthrough.side == of[1]
+    return can_move(playthrough, row)
+
+
+def can_move(playthrough: Playthrough, row: str) -> bool:
+    """Tell whether a meter can move at all; a stance is none."""
+    scenario, (meter, of) = playthrough.loaded.scenario, split_row(row)
+    match meter:
+        case "stance":
+            return False
+        case "strain":
+            return scenario.sides[of[0]].backer is not None
+        case "enforcement":
+            return any(side.backer == of[0] for side in scenario.sides.values())
+    return True
+
+
+def standing(
+    playthrough: Playthrough,
+    *,
+    everything: bool = False,
+    told: Callable[[Playthrough, str], bool] = matters,
+) -> Standing:
     """
-    Return the meters that matter to who plays, or every one.
+    Return the meters that matter to who plays, those that are told of, or every one.
 
     Args:
         playthrough: The run.
         everything: Whether to name also what stands at rest and never moves.
+        told: Which are told of.
     """
     sides: dict[str, dict[str, str]] = {}
     pairs, world, actors = [], [], []
     for row in playthrough.world.rows.names:
         meter, of = split_row(row)
-        if meter in {"rhetoric", "stance"} or not (everything or matters(playthrough, row)):
+        if meter in {"rhetoric", "stance"} or not (everything or told(playthrough, row)):
             continue
         if not of:
             world.append(row)
@@ -49,20 +80,3 @@ def standing(playthrough: Playthrough, *, everything: bool = False) -> Standing:
         else:
             actors.append(row)
     return Standing(sides, tuple(pairs), tuple(world), tuple(actors))
-
-
-def matters(playthrough: Playthrough, row: str) -> bool:
-    """Tell whether a meter can move and is of interest to who plays."""
-    scenario, (meter, of) = playthrough.loaded.scenario, split_row(row)
-    match meter:
-        case "stance":
-            return False
-        case "strain":
-            return scenario.sides[of[0]].backer is not None
-        case "enforcement":
-            return any(side.backer == of[0] for side in scenario.sides.values())
-        case "favor":
-            return of[0] == playthrough.play_as
-        case "trust":
-            return playthrough.side is None or playthrough.side == of[1]
-    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Unpack
 
 import pygame
@@ -16,17 +16,38 @@ from game.desktop.spoken import spoken
 from game.desktop.terms import signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.boxes import Box, Column, Rule
+from game.desktop.widgets.boxes import Box, Column, Grid, Rule
 from game.desktop.widgets.label import Label
+from game.engine import World
 from game.playthrough import Playthrough
 from game.playthrough.reasons import reasons
-from game.playthrough.standing import standing
-from game.playthrough.words import meter_word, side_word
+from game.playthrough.standing import can_move, standing
+from game.playthrough.words import meter_word, side_word, split_row
+from game.scenario.meters import BUILTIN
 
 Changes = Mapping[str, float]
 _CELL = 56
 _ROW = 26
 _FLAG = 20
+_BAR = 136
+"""Units that a bar has at least, so that two stand beside one another."""
+
+
+class Spot(Widget):
+    """A place that explains itself to the pointer and to the keyboard, and draws nothing."""
+
+    def __init__(self, **options: Unpack[Options]) -> None:
+        super().__init__(**options)
+        self.focusable = True
+        self.radius = "small"
+
+
+def meter_text(world: World, meter: str) -> str:
+    """Return what a meter is, in a sentence or two."""
+    own = world.scenario.meters.get(meter)
+    if own is not None and own.text:
+        return " ".join(own.text.split())
+    return _(BUILTIN[meter].text) if meter in BUILTIN else ""
 
 
 class SideTable(Widget):
@@ -53,6 +74,23 @@ class SideTable(Widget):
         self.world, self.values = playthrough.world, playthrough.meters()
         self.meters, self.changes, self.flags = rows, changes, flags
         self.sides = [side for side in self.world.sides if any(side in of for of in rows.values())]
+        self.spots = [
+            Spot(tooltip=meter_text(self.world, meter), name=f"table.meter.{meter}")
+            for meter in rows
+        ]
+        self.adopt(*self.spots)
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        """The names of the meters, each of which says what it is."""
+        return self.spots
+
+    def arrange(self, context: Context) -> None:
+        """Put each name where its line is."""
+        row = pygame.Rect(self.rect.topleft, (self.rect.width, self._row(context)))
+        for spot in self.spots:
+            row = row.move(0, row.height)
+            spot.layout(row, context)
 
     def measure(self, context: Context, width: int) -> Size:
         """Return a line for the sides and one for each meter."""
@@ -89,6 +127,7 @@ class SideTable(Widget):
             for side, cell in zip(self.sides, cells, strict=True):
                 if side in of:
                     self._draw_cell(canvas, cell, of[side])
+        super().draw(canvas)
 
     def _draw_cell(self, canvas: Canvas, cell: pygame.Rect, row: str) -> None:
         value, moved = self.values[row], round(self.changes.get(row, 0.0))
@@ -112,14 +151,18 @@ class SideTable(Widget):
 
 def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str]) -> Box:
     """
-    Return why rhetoric moved last, and every other meter that matters.
+    Return why rhetoric moved last, and every other meter that can move.
 
     Args:
         playthrough: Where things stand.
         changes: By how much each row moved last.
         flags: The flag of each side.
     """
-    found, values = standing(playthrough), playthrough.meters()
+
+    def told(playthrough: Playthrough, row: str) -> bool:
+        return can_move(playthrough, row) or bool(changes.get(row))
+
+    found = standing(playthrough, told=told)
     parts: list[Widget] = [
         *_why(playthrough),
         Label(_("By side"), "small_strong"),
@@ -127,22 +170,28 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
     ]
     groups = (
         (_("Between sides"), found.pairs),
-        (_("Your standing"), found.actors),
+        (_("Favor with the leader"), found.actors),
         (_("The world"), found.world),
     )
     for title, rows in groups:
         if rows:
             parts.append(Label(title, "small_strong"))
-            parts += [
-                MeterBar(
-                    row_title(playthrough.world, row),
-                    values[row],
-                    changes.get(row),
-                    name=f"table.meter.{row}",
-                )
-                for row in rows
-            ]
-    return Column(parts, gap="s")
+            bars = [_bar(playthrough, row, changes.get(row)) for row in rows]
+            parts.append(Grid(bars, least=_BAR, gap="s"))
+    return Column(parts, gap="s", group=True)
+
+
+def _bar(playthrough: Playthrough, row: str, change: float | None) -> MeterBar:
+    """Return a meter as a bar that says what it is."""
+    bar = MeterBar(
+        row_title(playthrough.world, row),
+        playthrough.meters()[row],
+        change,
+        name=f"table.meter.{row}",
+        tooltip=meter_text(playthrough.world, split_row(row)[0]),
+    )
+    bar.focusable = True
+    return bar
 
 
 def _why(playthrough: Playthrough) -> list[Widget]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
+from game.desktop.scenes import table_meters
 from game.desktop.scenes.news_why import Ledger
 from game.desktop.scenes.table_map import flags_of
-from game.desktop.scenes.table_meters import SideTable, meters
+from game.desktop.scenes.table_meters import SideTable, meter_text, meters
+from game.desktop.scenes.table_words import row_title
 from game.desktop.widgets.bar import MeterBar
 from game.playthrough import Playthrough
-from game.playthrough.standing import standing
+from game.playthrough.standing import can_move, standing
+from game.playthrough.words import meter_word, split_row
+from game.scenario.meters import BUILTIN
 from tests.desktop.scenes.crises import ended, small
 
 FLAGS = flags_of(small().scenario)
+SIDES = tuple(f"{meter}(" for meter in standing(ended(), everything=True).sides)
 
 
 def table(changes=()):
@@ -42,7 +49,7 @@ def test_every_meter_that_matters_is_somewhere():
     """
     Those of sides are in the table, all others are bars, and rhetoric has its own place.
     """
-    found = standing(ended())
+    found = standing(ended(), told=can_move)
 
     assert {*found.pairs, *found.actors, *found.world} == set(bars())
     assert "rhetoric" not in bars()
@@ -62,14 +69,53 @@ def test_bars_stand_where_the_meters_do():
     assert (2.5, None) == (changed[row].change, bars()[row].change)
 
 
-def test_groups_without_meters_have_no_heading():
+def test_groups_without_meters_have_no_heading(monkeypatch):
     """
-    Who watches has no standing of one's own.
+    Where nobody serves a leader there is no favor.
     """
-    watched = list(meters(ended(None), {}, FLAGS).said())
+    bare = replace(standing(ended()), actors=())
     own = list(meters(ended(), {}, FLAGS).said())
+    monkeypatch.setattr(table_meters, "standing", lambda *_, **__: bare)
+    without = list(meters(ended(), {}, FLAGS).said())
 
-    assert ("Your standing" in own, "Your standing" in watched) == (True, False)
+    head = "Favor with the leader"
+
+    assert (True, False) == (head in own, head in without)
+
+
+def test_everything_that_the_ledger_names_is_there():
+    """
+    Over a whole playthrough each meter that moved stands on the page, trust in either direction.
+    """
+    said = set(meters(ended(), {}, FLAGS).said())
+    titles = {
+        meter_word(ended().world, split_row(row)[0])
+        if row.startswith(SIDES)
+        else row_title(ended().world, row)
+        for report in ended().history
+        for row in report.after
+        if report.change(row) and not row.startswith(("rhetoric", "stance"))
+    }
+
+    assert set() == titles - said
+    assert {"trust(south, north)", "trust(north, south)"} <= set(bars())
+
+
+def test_every_meter_explains_itself():
+    """
+    Its name has a sentence for the pointer, and the keyboard can come to it.
+    """
+    found = [
+        widget
+        for widget in meters(ended(), {}, FLAGS).walk()
+        if widget.name.startswith("table.meter.") and "grain" not in widget.name
+    ]
+
+    assert len(found) >= len(bars())
+    assert all(
+        widget.focusable and widget.tooltip for widget in found if "grain" not in widget.name
+    )
+    assert BUILTIN["trust"].text == meter_text(ended().world, "trust")
 
 
 def test_the_table_has_a_line_a_meter_and_a_column_a_side(paper):
