@@ -16,7 +16,7 @@ WORDS = {
     "dissent": "spoke against the leader",
     "drift": "return to rest",
     "fading": "words fade",
-    "favor": "standing with the leader",
+    "favor": "favor",
     "fear of collapse": "fear of collapse",
     "heat without assurance": "heat without assurance",
     "hidden": "behind closed doors",

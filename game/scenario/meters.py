@@ -121,7 +121,7 @@ _ALL = (
         "trust", Scope.TOWARDS, 20, None, 4, "Trust", "One side's trust in the word of the other."
     ),
     BuiltinMeter(
-        "favor", Scope.ACTOR, 60, None, 5, "Favor", "An actor's standing with the leader it serves."
+        "favor", Scope.ACTOR, 60, None, 5, "Favor", "How much the leader still backs an actor."
     ),
 )
 

@@ -227,3 +227,14 @@ def test_sentences_on_screens_are_marked(path):
     No scene and no widget has a sentence that translators do not see.
     """
     assert [] == unmarked(path.read_text(encoding="utf-8"))
+
+
+def test_one_thing_has_one_name():
+    """
+    Favor is never called standing with somebody, and going on is spelled one way in Korean.
+    """
+    korean = read_catalogue(LOCALE / "ko" / "LC_MESSAGES" / f"{DOMAIN}.po", "ko")
+    english = [text for text in texts(korean) if "standing with" in str(text).casefold()]
+    split = [message.id for message in korean if "이어 하기" in str(message.string)]
+
+    assert ([], []) == (english, split)

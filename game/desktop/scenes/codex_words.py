@@ -232,7 +232,7 @@ MECHANISMS: dict[str, tuple[str, str]] = {
         ),
     ),
     "favor": (
-        N_("Standing with the leader"),
+        N_("Favor"),
         N_(
             "Who serves a leader spends favor by speaking against the leader's stance in public, "
             "and regains it by success. Without any left, the post may be lost."

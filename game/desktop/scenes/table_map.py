@@ -102,7 +102,7 @@ def _tooltip(
             form.format(issue=issue.name, value=f"{stance:.0f}", low=issue.low, high=issue.high)
         )
     if favor is not None and actor.serves:
-        form = _("Standing with {leader}: {value} of 100")
+        form = _("Favor with {leader}: {value} of 100")
         leader = scenario.actors[actor.serves].name
         lines.append(form.format(leader=leader, value=f"{favor:.0f}"))
     if leaning is not None:

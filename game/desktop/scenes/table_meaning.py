@@ -51,6 +51,5 @@ def meaning(playthrough: Playthrough, option: Option) -> Widget:
 
 
 def meaning_words(playthrough: Playthrough, option: Option) -> str:
-    """Return what a move is, as the tooltip of its card tells it."""
-    told = [said_by(playthrough, option), *stands_for(playthrough, option)]
-    return "\n".join([*told, act_words(playthrough, option)])
+    """Return what a move is, in as few words as the tooltip of its card has room for."""
+    return f"{said_by(playthrough, option)}\n{act_words(playthrough, option)}"

@@ -1,5 +1,5 @@
 """
-Standing with the leader: what dissent costs an actor who serves one.
+Favor: what dissent costs an actor who serves a leader.
 
 Equation: ``favor' = rest + (1 - rate)^weeks * (favor - rest) - sum_k dissent * salience_L^
 * max(0, |said_k - position_L| - tolerance) / (100 - tolerance) + success * progress``, over the

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from game.desktop.language import use
 from game.desktop.settings import Settings
 from game.desktop.spoken import spoken
 from game.playthrough import Playthrough
+from game.playthrough.news import Newsroom
 from game.playthrough.words import cause_word
 from game.scenario import load, shipped
 from game.scenario.library import user_scenarios_dir
@@ -39,6 +41,20 @@ def korean(tmp_path) -> Iterator[Driver]:
 def headlines(playthrough: Playthrough) -> list[str]:
     """Return the headlines of all moves, with the names put in place."""
     return [made.headline for report in playthrough.history for made in report.moves]
+
+
+@cache
+def announced() -> list[str]:
+    """Return the headlines that the moves of all scenarios may make, with the names in place."""
+    newsrooms = [(one := Playthrough(load(name)), Newsroom(one.world, 1, 0)) for name in shipped()]
+    return sorted(
+        {
+            newsroom.of_move(move, turn)
+            for playthrough, newsroom in newsrooms
+            for move in playthrough.world.moves
+            for turn in range(40)
+        }
+    )
 
 
 @pytest.fixture
@@ -68,7 +84,7 @@ def test_every_scene_is_korean(korean, drawn, tmp_path, monkeypatch, stage):
     korean.settle(600)
     tips = [widget.tooltip for widget in korean.widgets()]
     guide = korean.app.guide.root.said() if korean.app.guide else ()
-    may = (*headlines(ended()), "saves", "KeyError")
+    may = (*headlines(ended()), *announced(), "saves", "KeyError")
 
     assert [] == english([*korean.texts(), *tips, *guide], *may)
     assert [] == strange(set(drawn), *may)
