@@ -50,6 +50,7 @@ class Tip:
         text: What it says, to be translated.
         done: Tells whether the player has done it.
         look: Whether it is enough to look, so that the bubble has a button to go on.
+        awaits: The name of a widget that has to be there before that; empty for none.
     """
 
     scene: str
@@ -58,6 +59,7 @@ class Tip:
     text: str
     done: Callable[[Guide], bool]
     look: bool = False
+    awaits: str = ""
 
 
 class Guide:
@@ -88,7 +90,7 @@ class Guide:
         self._phase_of = phase
         self.at, self.phase = 0, 0
         self.pressed, self.rested, self.begun = False, 0.0, 0
-        self._met = self._watched = self._resting = False
+        self._met = self._watched = self._resting = self._waited = False
         self._key: tuple[object, ...] = ()
         self.root, self._row = Panel(), Row()
         self._begin(0)
@@ -146,6 +148,7 @@ class Guide:
         self.at = number
         self.pressed, self.rested, self._met = False, 0.0, False
         self._watched = self._resting = False
+        self._waited = bool(self.tip.awaits)
         self.begun = self.turns
         self._key = ()
         self.app.refresh()
@@ -176,8 +179,17 @@ class Guide:
         if not self.active:
             return
         self._watch_pointer(dt)
+        if self._waits():
+            return
         if self.tip.done(self) or (self.tip.look and (self.pressed or self.rested >= LOOK)):
             self.go_on()
+
+    def _waits(self) -> bool:
+        """Tell whether what has to be there is not; what was done before it does not count."""
+        if self._waited and any(widget.name == self.tip.awaits for widget in self.widgets()):
+            self._waited, self.pressed, self.rested, self._met = False, False, 0.0, False
+            self._key = ()
+        return self._waited
 
     def _watch_pointer(self, dt: float) -> None:
         """Count how long the pointer rests on the target, once it has come there from outside."""
@@ -237,7 +249,7 @@ class Guide:
             self.pressed = True
 
     def _has_next(self) -> bool:
-        return self.tip.look or self.target is None
+        return (self.tip.look and not self._waited) or self.target is None
 
     # -- drawing -------------------------------------------------------------------------------
 

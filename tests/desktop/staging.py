@@ -65,6 +65,7 @@ def tips(driver: Driver) -> None:
     driver.click("first_run.begin")
     driver.settle()
     driver.app.guide.go_on()
+    driver.app.guide.go_on()
 
 
 def picker(driver: Driver) -> None:

@@ -18,6 +18,7 @@ def test_the_first_run_is_learned_with_the_tips(screen, tmp_path):
         offered = journey.twin.scene
         journey.click("first_run.begin")
         journey.click("guide.next")
+        journey.click("guide.next")
         journey.click(journey.twin.playable("public")[0])
         journey.click("guide.next")
         journey.click(journey.twin.playable("private")[0])

@@ -27,6 +27,8 @@ _PAGE, _BESIDE = 640, 1200
 """Units of the page, and those of the window from which it leaves the still its place."""
 _FLAG = 52
 _CHOOSING, _NEWS, _AFTER, _OVER = range(4)
+WHY = "news.why"
+"""The widget that says why the meters moved."""
 _ALONG = {"table", "news", "codex", "settings"}
 """The scenes that the tour leads through, or waits behind."""
 
@@ -47,16 +49,22 @@ def _was_pressed(guide: Guide) -> bool:
     return guide.pressed
 
 
-def _has_ended(guide: Guide) -> bool:
-    """Tell whether the news is told: then stands there why."""
-    return any(widget.name == "news.why" for widget in guide.widgets())
-
-
 def _went_on(guide: Guide) -> bool:
     return guide.turns != guide.begun
 
 
 TIPS = (
+    Tip(
+        "table",
+        _CHOOSING,
+        ("table.goals", "table.turn"),
+        N_(
+            "This is what you want: the nearest ending that is worth reaching, and how far it is. "
+            "A warning sign marks what may end it badly. Press it for all endings, or have a look."
+        ),
+        _look,
+        look=True,
+    ),
     Tip(
         "table",
         _CHOOSING,
@@ -109,20 +117,14 @@ TIPS = (
     Tip(
         "news",
         _NEWS,
-        ("news.spotlight", "news.headlines"),
-        N_("The news of the week: one move after the other, and the meter moves along. Watch."),
-        _has_ended,
-    ),
-    Tip(
-        "news",
-        _NEWS,
-        ("news.why",),
+        (WHY, "news.spotlight", "news.headlines"),
         N_(
-            "Why did it move? Choose a meter: every cause is listed, and together they are the "
-            "change."
+            "The news of the week: one move after the other, and the meter moves along. At its end "
+            "it says why. Choose a meter there: its causes together are the change."
         ),
         _was_pressed,
         look=True,
+        awaits=WHY,
     ),
     Tip(
         "table",
