@@ -89,15 +89,48 @@ def source_of(loaded: Loaded, fact: str) -> str:
     return f"{dossier.publisher}, {dossier.title}"
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """
+    A part of a scenario that rests on a fact.
+
+    Attributes:
+        group: What it is one of: ``sides``, ``actors``, ``meters``, ``moves``, ``leans``,
+            ``events``, ``endings``, ``advisers`` or ``stances``.
+        id: Of the part in its group; of a stance that of its actor.
+        name: What screens call it.
+        actor: The id of the actor whose it is; empty where it is nobody's.
+    """
+
+    group: str
+    id: str
+    name: str
+    actor: str = ""
+
+
+def parts_on(loaded: Loaded, fact: str) -> tuple[Carried, ...]:
+    """Return the parts of a scenario that rest on a fact, in the order of the file."""
+    scenario = loaded.scenario
+    found = []
+    for path, part in grounded(scenario):
+        if fact in part.because:
+            group, key, *rest = (str(step) for step in path)
+            name, actor = _name(scenario, group, key, *rest), _actor(scenario, group, key)
+            found.append(Carried(group, key, name, actor))
+    return tuple(dict.fromkeys(found))
+
+
 def carried_by(loaded: Loaded, fact: str) -> tuple[str, ...]:
     """Return what rests on a fact, by the names that screens use, in the order of the file."""
-    scenario = loaded.scenario
-    found = (
-        _name(scenario, *(str(step) for step in path))
-        for path, part in grounded(scenario)
-        if fact in part.because
-    )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(one.name for one in parts_on(loaded, fact)))
+
+
+def _actor(scenario: Scenario, group: str, key: str) -> str:
+    if group in {"actors", "stances"}:
+        return key
+    if group == "leans":
+        return scenario.leans[key].actor
+    return scenario.moves[key].by if group == "moves" else ""
 
 
 def _name(scenario: Scenario, group: str, key: str, *rest: str) -> str:

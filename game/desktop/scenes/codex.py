@@ -14,6 +14,7 @@ from game.desktop.scenes.codex_articles import entries_of
 from game.desktop.scenes.codex_entries import (
     SECTIONS,
     Block,
+    Doors,
     Entry,
     Formula,
     Gauge,
@@ -28,6 +29,7 @@ from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.entry import Entry as Field
+from game.desktop.widgets.flow import Flow
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import RowState, VirtualList
 from game.desktop.widgets.meter import RhetoricMeter
@@ -212,6 +214,8 @@ class CodexScene(Scene):
             return self._gauge(block)
         if isinstance(block, Links):
             return self._links(block)
+        if isinstance(block, Doors):
+            return self._doors(block)
         label = Label(block.label, "label", "text_muted", width=_LABEL)
         return Row([label, Label(block.text, grow=1)], gap="m", align="start")
 
@@ -226,7 +230,7 @@ class CodexScene(Scene):
             )
             for key in known
         ]
-        if all(key.startswith("fact.") for key in known):
+        if not block.told and all(key.startswith("fact.") for key in known):
             label = Label(block.label, "label", "text_muted", width=_LABEL)
             links = Grid(buttons, least=_LINK, group=True, grow=1)
             return Row([label, links], gap="m", align="start", visible=bool(buttons))
@@ -235,8 +239,29 @@ class CodexScene(Scene):
             for key, button in zip(known, buttons, strict=True)
         ]
         for button, row in zip(buttons, rows, strict=True):
-            button.width, row.gap = _WIDE, "m"
+            button.width, row.gap = _LINK if block.told else _WIDE, "m"
         return Column([Label(block.label, "heading"), Column(rows, group=True)], gap="s")
+
+    def _doors(self, block: Doors) -> Widget:
+        """Return what has a name of its own as buttons."""
+        buttons = [
+            Button(
+                name,
+                lambda key=key: self.follow(key),  # type: ignore[misc]  # a default binds the key
+                tooltip=self._door_tip(name, key),
+                name=f"codex.to.{key}",
+            )
+            for name, key in block.doors
+            if key in self.entries
+        ]
+        label = Label(block.label, "label", "text_muted", width=_LABEL)
+        doors = Flow(buttons, gap="xs", group=True, grow=1)
+        return Row([label, doors], gap="m", align="start", visible=bool(buttons))
+
+    def _door_tip(self, name: str, key: str) -> str:
+        """Return where a button leads; empty where that is what it says."""
+        entry = self.entries[key]
+        return "" if entry.title == name else entry.title
 
     def _gist(self, key: str) -> str:
         """Return what an entry says first."""

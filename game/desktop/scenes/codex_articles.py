@@ -15,14 +15,13 @@ from game.desktop.scenes.codex_entries import (
     Pair,
     Words,
 )
+from game.desktop.scenes.codex_facts import facts
 from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
-from game.desktop.scenes.fact_rows import fact_row
 from game.desktop.spoken import spoken_row
 from game.desktop.terms import act_word, kind_word, signed, venue_word
 from game.desktop.widgets.kinds import SHAPES
 from game.engine.descriptions import Description, descriptions
 from game.playthrough import Playthrough
-from game.playthrough.grounds import carried_by
 from game.playthrough.words import split_row
 from game.scenario import CameoCode, Loaded, weights
 from game.scenario.meters import BUILTIN, BuiltinMeter
@@ -42,7 +41,7 @@ def entries_of(loaded: Loaded | None) -> tuple[Entry, ...]:
     """
     parts = [_terms(), _meters(loaded), _mechanisms(loaded), _codes(loaded)]
     if loaded is not None:
-        parts[3:3] = [_actors(loaded), _facts(loaded)]
+        parts[3:3] = [_actors(loaded), facts(loaded)]
     return tuple(entry for part in parts for entry in part)
 
 
@@ -175,7 +174,7 @@ def _values(mechanism: str, loaded: Loaded) -> Iterator[Block]:
         yield Pair(f"{name} = {number.value}", number.note or "")
 
 
-# -- actors and facts --------------------------------------------------------------------------
+# -- actors ------------------------------------------------------------------------------------
 
 
 def _actors(loaded: Loaded) -> Iterator[Entry]:
@@ -212,27 +211,6 @@ def _actor(loaded: Loaded, actor: str) -> Article:
 def _move(move: Move) -> str:
     sign = _SIGNS[SHAPES[move.kind.value]]
     return f"{sign} {move.label} ({kind_word(move.kind)})"
-
-
-def _facts(loaded: Loaded) -> Iterator[Entry]:
-    for one in loaded.facts:
-        row = fact_row(loaded, one)
-        yield Entry(
-            f"fact.{one}",
-            one,
-            lambda one=one: _fact(loaded, one),  # type: ignore[misc]  # as above
-            under=row.text,
-            aside=loaded.facts[one].speaker or "",
-        )
-
-
-def _fact(loaded: Loaded, one: str) -> Article:
-    row = fact_row(loaded, one)
-    blocks: list[Block] = [Words(text, role, paint) for text, role, paint in row.lines]
-    carried = carried_by(loaded, one)
-    if carried:
-        blocks += [Words(_("What rests on it"), "heading"), Words(", ".join(map(_, carried)))]
-    return blocks
 
 
 # -- codes -------------------------------------------------------------------------------------

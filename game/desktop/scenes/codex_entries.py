@@ -54,13 +54,29 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Other entries to go to: what they are to this one, and their keys."""
+    """
+    Other entries to go to.
+
+    Attributes:
+        label: What they are to this one.
+        keys: Their keys.
+        told: Whether each is told in a line of its own, where otherwise facts are not.
+    """
 
     label: str
     keys: tuple[str, ...]
+    told: bool = False
 
 
-Block = Words | Pair | Formula | Gauge | Links
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Things without an entry of their own: what they are, and the name and the entry of each."""
+
+    label: str
+    doors: tuple[tuple[str, str], ...]
+
+
+Block = Words | Pair | Formula | Gauge | Links | Doors
 Article = Sequence[Block]
 
 

@@ -7,6 +7,7 @@ from game.desktop.scenes.codex_entries import SECTIONS
 from game.desktop.widgets.label import Flag
 from game.playthrough import Playthrough
 from game.scenario import load, weights
+from tests.desktop.legibility import faults_of, watching
 
 
 @pytest.fixture(autouse=True)
@@ -223,3 +224,31 @@ def test_an_actor_has_a_flag_and_rhetoric_its_rungs(driver, crisis):
     scene.follow("meter.rhetoric")
 
     assert (["cn"], 68.0) == (flags, round(driver.find("codex.rhetoric").value))
+
+
+def test_what_rests_on_a_fact_is_a_click_away(driver, crisis):
+    """
+    A move leads to whose it is, and from there one comes back to the fact.
+    """
+    scene = opened(driver, crisis, "F1")
+    button = next(one for one in driver.widgets() if one.tooltip == "Rex Tillerson")
+    driver.click_at(button.rect.center)
+    there = scene.key
+    driver.press("enter")
+
+    assert ("actor.tillerson", "fact.F1") == (there, scene.key)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("one", ["F1", "F22", "H16"])
+def test_the_page_of_a_fact_can_be_read(driver, crisis, one, language):
+    """
+    With little room every word of it stands whole.
+    """
+    with watching() as watch:
+        driver.app.change(language=language)
+        opened(driver, crisis, one)
+        driver.resize((960, 600))
+        driver.step(10)
+
+        assert [] == list(faults_of(driver.app, driver.surface, watch))
