@@ -20,6 +20,8 @@ from game.desktop.scenes.news_beats import (
     row_texts,
     silence_row,
 )
+from game.desktop.scenes.news_week import Week
+from game.desktop.scenes.news_summary import summary_row
 from game.desktop.scenes.news_why import WhyPanel
 from game.desktop.scenes.table_board import is_short
 from game.desktop.scenes.table_map import flags_of, make_map
@@ -33,6 +35,7 @@ from game.desktop.widgets.ladder import EscalationLadder
 from game.desktop.widgets.list import VirtualList
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.beats import Beat, BeatKind, beats
+from game.playthrough.deciding import deciding_row
 from game.playthrough.reasons import shown_change
 
 if TYPE_CHECKING:
@@ -124,6 +127,7 @@ class NewsScene(Scene):
     Attributes:
         told: How many beats have been told.
         done: Whether the last has had its time, too.
+        row: The meter that the turn was about.
     """
 
     name = "news"
@@ -132,15 +136,17 @@ class NewsScene(Scene):
         super().__init__(app)
         self.playthrough, self.report = playthrough, report
         self.beats: tuple[Beat, ...] = beats(report)
+        self.row = deciding_row(playthrough, report)
         self.flags = flags_of(playthrough.loaded.scenario)
         self.told = 0
         self.done = False
         self._left = 0.0
         self._all: list[BeatRow] = []
+        self._week = Week(playthrough.world, self.beats)
 
     @property
     def rows(self) -> list[BeatRow]:
-        """What has been told, as it is shown; at the end with the rungs that were crossed."""
+        """What has been told, as it is shown; at the end with rungs and summary."""
         return list(self._all) if self.done else self._all[: self.told]
 
     # -- coming and going ----------------------------------------------------------------------
@@ -172,11 +178,13 @@ class NewsScene(Scene):
         if self.report.silence:
             self._all.append(silence_row(self.playthrough, self.report.silence))
         self._all += [crossing_row(crossing) for crossing in self.report.crossings]
+        self._all.append(summary_row(self.playthrough, self.report, self.row))
         self.list = VirtualList(
             self.rows,
             row_height,
             draw_row,
             row_texts=row_texts,
+            on_select=lambda _number: self.app.refresh(),
             stick=True,
             grow=1,
             name="news.headlines",
@@ -188,7 +196,8 @@ class NewsScene(Scene):
         side = Panel(Column([title, self.list], gap="s"), pad="m", radius="large")
         foot: Widget = Spotlight(self._now, self._share, name="news.spotlight")
         if self.done:
-            foot = WhyPanel(world, self.report, name="news.why")
+            foot = self._why()
+            self._week.show(self.map)
         ladder = Panel(self.ladder, pad=("l", "s" if not self.low else "xs"))
         self.board = NewsBoard(self._header(), ladder, self.map, side, foot)
         return self.board
@@ -199,6 +208,10 @@ class NewsScene(Scene):
         ladder.change_form = _("{change} this turn")
         ladder.change = self._change()
         return ladder
+
+    def _why(self) -> WhyPanel:
+        """Return why the meters moved, opened on the one that the turn was about."""
+        return WhyPanel(self.playthrough.world, self.report, self.row, name="news.why")
 
     def _value(self) -> float:
         if self.done:
@@ -247,6 +260,7 @@ class NewsScene(Scene):
         """Tell the next beat when its time has come."""
         super().update(dt)
         if self.done:
+            self._light()
             return
         self._left -= dt * self.app.context.speed
         if self._left <= 0:
@@ -289,10 +303,20 @@ class NewsScene(Scene):
         if self.report.crossings:
             rising = self.report.crossings[-1].rising
             self.app.sound.play("rise" if rising else "fall")
-        self.board.set_foot(WhyPanel(self.playthrough.world, self.report, name="news.why"))
+        self.board.set_foot(self._why())
+        self._week.show(self.map)
         self._mark_next()
         self._show()
         self.board.arrange(self.app.context)
+
+    def _light(self) -> None:
+        """Light the arc of the headline or the reason that is pointed at, or has the focus."""
+        lit = self._week.arc_of_row(self.map, self.list.pointed)
+        if lit is None and isinstance(self.board.foot, WhyPanel):
+            lit = self._week.arc_of_word(self.map, self.board.foot.pointed)
+        if lit is not self.map.lit:
+            self.map.lit = lit
+            self.app.refresh()
 
     def _show_arc(self, beat: Beat) -> None:
         actors = self.playthrough.loaded.scenario.actors

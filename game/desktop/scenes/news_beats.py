@@ -31,6 +31,7 @@ _MARKS = {
     "fading": ("hourglass", "text_faint"),
     "incident": ("flame", "bad"),
     "silence": ("eye-off", "text_faint"),
+    "summary": ("file-text", "accent"),
 }
 
 
@@ -116,7 +117,9 @@ def _inner(row: BeatRow, width: int, context: Context) -> int:
 
 
 def draw_row(canvas: Canvas, rect: pygame.Rect, row: BeatRow, state: RowState) -> None:
-    """Draw a row."""
+    """Draw a row; one that is pointed at, or shows the focus, stands out."""
+    if state.hovered or state.ringed:
+        canvas.panel(rect, "raised", "focus" if state.ringed else None, radius="small")
     canvas.fill(pygame.Rect(rect.left, rect.bottom - 1, rect.width, 1), "border")
     top = rect.top + canvas.px(_PAD)
     middle = (rect.left + canvas.px(_FLAG) // 2, top + canvas.px(_FLAG) // 2)

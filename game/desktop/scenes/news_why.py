@@ -10,6 +10,7 @@ import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
+from game.desktop.intents import Intent, Point
 from game.desktop.language import _
 from game.desktop.scenes.table_words import capital, row_title
 from game.desktop.spoken import spoken
@@ -65,11 +66,15 @@ class Ledger(Widget):
         moved: The meter.
         why: The reasons; they sum to the change.
         options: As for every widget.
+
+    Attributes:
+        pointed: The words of the reason that the pointer is on, or empty.
     """
 
     def __init__(self, moved: Moved, why: Sequence[Reason], **options: Unpack[Options]) -> None:
         super().__init__(**options)
         self.moved, self.why = moved, tuple(why)
+        self.pointed = ""
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the title, of each reason, and of the sum."""
@@ -105,6 +110,19 @@ class Ledger(Widget):
         moved = self.moved
         return f"{moved.title}  {moved.before:.1f} → {moved.after:.1f}"
 
+    def handle(self, intent: Intent) -> bool:
+        """Follow the pointer from reason to reason."""
+        if isinstance(intent, Point) and self.context is not None:
+            self.pointed, wide = "", self.rect.width
+            top = self.rect.top + self._head(self.context, wide) + self.context.px(6)
+            for reason in self.why:
+                row = pygame.Rect(self.rect.left, top, wide, 0)
+                row.height = self._row_height(self.context, wide, reason)
+                if row.collidepoint(intent.x, intent.y):
+                    self.pointed = reason.word
+                top = row.bottom
+        return super().handle(intent)
+
     def draw(self, canvas: Canvas) -> None:
         """Draw title, reasons and sum."""
         context, wide = canvas.context, self.rect.width
@@ -134,7 +152,8 @@ class Ledger(Widget):
         words = pygame.Rect(row.left, 0, self._words_width(context, row.width), 0)
         words.height = canvas.text_maker.height(text, "small", words.width)
         words.centery = row.centery
-        canvas.paragraph(text, words, "small", "text_muted")
+        told = "text" if reason.word == self.pointed else "text_muted"
+        canvas.paragraph(text, words, "small", told)
         paint = "pressure" if reason.amount > 0 else "dialogue"
         if self.moved.row != _ROW:
             paint = "accent" if reason.amount > 0 else "text_faint"
@@ -160,13 +179,17 @@ class WhyPanel(Widget):
     Args:
         world: The compiled scenario.
         report: The turn.
+        first: The row of the meter that is selected at first; rhetoric where that did not move.
         options: As for every widget.
     """
 
-    def __init__(self, world: World, report: TurnReport, **options: Unpack[Options]) -> None:
+    def __init__(
+        self, world: World, report: TurnReport, first: str = _ROW, **options: Unpack[Options]
+    ) -> None:
         super().__init__(**options)
         self.world, self.report = world, report
         self.rows = moved_rows(world, report)
+        opened = next((at for at, moved in enumerate(self.rows) if moved.row == first), 0)
         self.list = VirtualList(
             self.rows,
             _row_height,
@@ -174,11 +197,17 @@ class WhyPanel(Widget):
             row_texts=lambda moved: (moved.title, signed(moved.change, 1)),
             on_select=self.select,
             on_choose=self.select,
-            selected=0,
+            selected=opened,
             name="news.meters",
         )
         self.ledger: Widget = Widget()
-        self.select(0)
+        self.select(opened)
+
+    @property
+    def pointed(self) -> str:
+        """The words of the reason that the pointer is on, or empty."""
+        child = self.ledger.child if isinstance(self.ledger, ScrollBox) else None
+        return child.pointed if isinstance(child, Ledger) else ""
 
     @property
     def children(self) -> Sequence[Widget]:

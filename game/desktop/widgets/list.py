@@ -87,6 +87,13 @@ class VirtualList(Widget, Generic[T]):
         self._tops: list[int] = [0]
         self._pointed = self._armed = -1
 
+    @property
+    def pointed(self) -> int:
+        """The row that the pointer is on, or that shows the focus; -1 for none."""
+        if self._pointed >= 0:
+            return self._pointed
+        return self.selected if self.focused and self.ringed else -1
+
     # -- rows ----------------------------------------------------------------------------------
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Unpack
 
 import pygame
@@ -45,6 +46,7 @@ class MapView(Widget):
 
     Attributes:
         arcs: The arcs on it, the newest last.
+        lit: The arc that stands out from the others; ``None`` where none does.
         past: What was done before, shown where there are no arcs.
         seats: Where everything stands.
     """
@@ -65,6 +67,7 @@ class MapView(Widget):
         self.sides = tuple(sides)
         self.quiet, self.on_actor, self.group = quiet, on_actor, True
         self.arcs: list[Arc] = []
+        self.lit: Arc | None = None
         self.past = Past()
         self.tags: list[ActorTag] = []
         self.set_actors(actors)
@@ -128,6 +131,7 @@ class MapView(Widget):
     def clear_arcs(self) -> None:
         """Take every arc away."""
         self.arcs.clear()
+        self.lit = None
 
     def update(self, dt: float) -> bool:
         """Let arcs grow."""
@@ -232,9 +236,11 @@ class MapView(Widget):
             covered = [tag.rect for tag in self.tags if tag.visible]
             if not self.arcs:
                 self.past.draw(canvas, self.rect, self.seats.places, covered)
-            for arc in self.arcs:
+            for arc in sorted(self.arcs, key=lambda one: one is self.lit):
                 start, end = self.place(arc.start), self.place(arc.end)
-                draw_arc(canvas, arc, start, end, ease(arc.share), covered)
+                faint = arc.faint or (self.lit is not None and arc is not self.lit)
+                shown = replace(arc, faint=faint)
+                draw_arc(canvas, shown, start, end, ease(arc.share), covered)
             for side in self.sides:
                 self._draw_side(canvas, side)
             super().draw(canvas)

@@ -287,3 +287,22 @@ def test_arcs_of_earlier_news_are_dimmer(driver):
     faint = [arc.faint for arc in scene.map.arcs]
 
     assert [True] * (len(faint) - 1) + [False] == faint
+
+
+def test_pointing_at_what_is_read_lights_its_arc(driver):
+    """
+    At the end a headline of a move, and its line in the ledger, make its arc stand out.
+    """
+    scene = told(driver)
+    driver.press("esc")
+    number = next(at for at, beat in enumerate(scene.beats) if beat.made is not None)
+    scene.list.show_row(number)
+    driver.point(scene.list.row_rect(number).center)
+    driver.step()
+    lit = scene.map.lit
+    driver.point((0, 0))
+    driver.step()
+
+    assert lit is not None
+    assert (lit.start, lit.end) in {(arc.start, arc.end) for arc in scene.map.arcs}
+    assert scene.map.lit is None
