@@ -11,7 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_others import VENUE_ICONS
-from game.desktop.scenes.table_words import effects_in_order, ranged, way_of
+from game.desktop.scenes.table_words import headline_effect, ranged, way_of
 from game.desktop.spoken import spoken
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
@@ -138,10 +138,10 @@ class Hand(Widget):
             card.choose(card.option.move == chosen)
 
     def foretell(self, world: World, likely: Forecast) -> None:
-        """Put the likely effect on the cards: on the rhetoric meter, or else the largest."""
+        """Put the likely effect on the cards: on rhetoric where it moves, or else the largest."""
         for card in self.cards:
             effects = likely.options.get(card.option.move, {})
-            first = next(iter(effects_in_order(effects)), None)
+            first = headline_effect(effects)
             if first is None:
                 card.effect, card.brief, card.way = "0", "0", 0
             else:

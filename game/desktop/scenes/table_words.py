@@ -22,6 +22,8 @@ SHOWN_EFFECTS = 7
 """How many meters a card tells of."""
 _LEAST = 0.3
 _NARROW = 1.0
+_LOUD = 0.5
+"""Points by which a move has to move the rhetoric to be told by that on its card."""
 _STILL = 0.05
 
 
@@ -50,6 +52,21 @@ def effects_in_order(effects: Mapping[str, Range]) -> list[tuple[str, Range]]:
 
     told = [row for row in effects if -weight(row)[2] >= _LEAST or row == "rhetoric"]
     return [(row, effects[row]) for row in sorted(told, key=weight)[:SHOWN_EFFECTS]]
+
+
+def headline_effect(effects: Mapping[str, Range]) -> tuple[str, Range] | None:
+    """
+    Return the likely effect that a card has room for: on rhetoric where it moves that by half a
+    point, else the largest; ``None`` where nothing moves.
+    """
+    told = effects_in_order(effects)
+    loud = [one for one in told if one[0] != "rhetoric" or abs(one[1].middle) >= _LOUD]
+    return max(loud, key=_loudness, default=told[0] if told else None)
+
+
+def _loudness(one: tuple[str, Range]) -> tuple[bool, bool, float]:
+    row, reach = one
+    return row == "rhetoric", not row.startswith("stance"), abs(reach.middle)
 
 
 def row_title(world: World, row: str) -> str:

@@ -132,6 +132,26 @@ def test_likely_effects_stand_on_the_cards(deal, fresh):
     ]
 
 
+def test_hardly_any_rhetoric_hides_no_other_effect(deal, fresh):
+    """
+    Below half a point of rhetoric the largest other effect stands on the card.
+    """
+    hand = deal(Venue.PUBLIC)
+    effects = {
+        "speak_of_peace": {
+            "rhetoric": Range(-0.2, -0.1, 0.0),
+            "favor(envoy)": Range(-5.1, -5, -4.9),
+            "stance(premier, talks)": Range(8, 9, 9),
+        },
+        "scold": {"rhetoric": Range(0.1, 0.2, 0.2)},
+    }
+    hand.foretell(fresh.world, Forecast({}, effects, 100))
+
+    assert [("−5.0 favor", False), ("+0.2", True)] == [
+        (card.effect.lower(), card.loud) for card in hand.cards
+    ]
+
+
 def test_a_move_without_effect_says_nought(deal, fresh):
     """
     Once the forecast is there no card waits for it any more.
