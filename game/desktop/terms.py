@@ -66,9 +66,15 @@ def percent(share: float, digits: int = 0) -> str:
 
 
 def share_words(share: float, low: float, high: float) -> str:
-    """Return a share and the ends of its interval, each 0 to 1, in percent."""
+    """
+    Return a share and the ends of its interval, each 0 to 1, in percent.
+
+    The share has a decimal where the whole percent would lie outside its own interval, or below 1.
+    """
     ends = f"{low * 100:.1f}–{high * 100:.1f}"
-    return f"{percent(share)} ({ends})"
+    whole = round(share * 100)
+    fine = share * 100 < 1 or not low * 100 <= whole <= high * 100
+    return f"{percent(share, int(fine))} ({ends})"
 
 
 def signed(amount: float, digits: int = 0) -> str:

@@ -73,6 +73,22 @@ def test_shares_are_told_in_percent(code, word):
 
 
 @pytest.mark.parametrize(
+    ("share", "low", "high", "words"),
+    [
+        (0.004, 0.002, 0.009, "0.4 % (0.2–0.9)"),
+        (0.0, 0.0, 0.009, "0.0 % (0.0–0.9)"),
+        (0.997, 0.992, 0.999, "99.7 % (99.2–99.9)"),
+        (0.031, 0.025, 0.038, "3 % (2.5–3.8)"),
+    ],
+)
+def test_a_share_lies_inside_its_interval(share, low, high, words):
+    """
+    Where the whole percent does not, or is below one, there is a decimal.
+    """
+    assert words == terms.share_words(share, low, high)
+
+
+@pytest.mark.parametrize(
     ("amount", "digits", "word"),
     [(2, 0, "+2"), (-2.5, 1, "−2.5"), (0.01, 1, "0.0"), (-0.01, 1, "0.0"), (0, 0, "0")],
 )
