@@ -9,13 +9,15 @@ import pygame
 
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
-from game.desktop.intents import Intent, Step
+from game.desktop.intents import Intent, Shortcut, Step
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Panel
 from game.desktop.widgets.button import Pressable
 from game.desktop.widgets.list import RowState, VirtualList
 
 _SHOWN = 8
+LEAPS = {"home", "end", "page up", "page down"}
+"""Keys that leap over choices."""
 
 
 class Dropdown(Pressable):
@@ -60,15 +62,23 @@ class Dropdown(Pressable):
             self.on_change(number)
 
     def handle(self, intent: Intent) -> bool:
-        """Take what a button takes, and left and right without opening."""
+        """Take what a button takes, and left, right and the leaps without opening."""
         if isinstance(intent, Step) and self.focused and intent.direction in {"left", "right"}:
             number = self.chosen + (1 if intent.direction == "right" else -1)
             if 0 <= number < len(self.choices):
-                self.play("tick")
-                self.chosen = number
-                self.on_change(number)
+                self._go(number)
+            return True
+        if isinstance(intent, Shortcut) and self.focused and intent.key in LEAPS:
+            self._go(leap(intent.key, self.chosen, len(self.choices)))
             return True
         return super().handle(intent)
+
+    def _go(self, number: int) -> None:
+        """Hold another choice without opening, with a tick."""
+        if number != self.chosen:
+            self.play("tick")
+            self.chosen = number
+            self.on_change(number)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the chosen word and the sign that there are more."""
@@ -84,6 +94,23 @@ class Dropdown(Pressable):
         yield self.choices[self.chosen]
 
 
+def leap(key: str, at: int, count: int) -> int:
+    """Return the number of the choice that a key leaps to: the first, the last, or a page on."""
+    steps = {"home": -count, "end": count, "page up": -_SHOWN, "page down": _SHOWN}
+    return min(max(at + steps[key], 0), count - 1)
+
+
+class ChoiceList(VirtualList[str]):
+    """The choices of an open dropdown: what leaps takes the selection along."""
+
+    def handle(self, intent: Intent) -> bool:
+        """Take what a list takes; the leaping keys choose where to be, not only what is seen."""
+        if isinstance(intent, Shortcut) and self.focused and intent.key in LEAPS:
+            self.select(leap(intent.key, self.selected, len(self.rows)))
+            return True
+        return super().handle(intent)
+
+
 class Choices(Panel):
     """
     The open list of a dropdown.
@@ -94,7 +121,7 @@ class Choices(Panel):
 
     def __init__(self, owner: Dropdown) -> None:
         self.owner = owner
-        self.list: VirtualList[str] = VirtualList(
+        self.list = ChoiceList(
             owner.choices,
             lambda _, __, context: context.text.line_height("label") + 2 * context.px(7),
             self._draw_choice,

@@ -105,3 +105,27 @@ def test_the_same_choice_tells_nobody(driver, dropdown, told):
     driver.press("enter")
 
     assert ([], []) == (told, driver.app.stack.top.layers)
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (["end"], 11),
+        (["end", "home"], 0),
+        (["pagedown"], 8),
+        (["pagedown", "pagedown"], 11),
+        (["end", "pageup"], 3),
+    ],
+)
+@pytest.mark.parametrize("opened", [True, False])
+def test_keys_leap_over_choices(driver, show, told, keys, chosen, opened):
+    """
+    Home, End and the page keys work in the open list and without opening it.
+    """
+    made = Dropdown([str(n) for n in range(12)], 0, told.append, name="d", width=200)
+    show(Column([made], align="start"))
+    driver.press("tab")
+    for key in ["enter", *keys, "enter"] if opened else keys:
+        driver.press(key)
+
+    assert (chosen, []) == (made.chosen, driver.app.stack.top.layers)
