@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 from game.engine import View
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.requirements import met, unmet
+from game.playthrough.requirements import holds, met, unmet
 from game.scenario.expression import parse_condition
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
     """
-    An ending that was tried before the one that came.
+    An ending that did not come.
 
     Attributes:
         ending: Its id.
         title: Its title.
-        lacking: What its condition still waited for, in words with the figures at the end.
+        lacking: What its condition still waited for, in words with the figures at the end; empty
+            where it held too, but the ending that came is tried before it.
     """
 
     ending: str
@@ -41,15 +42,15 @@ def why_ended(playthrough: Playthrough) -> tuple[str, ...]:
 
 def missed(playthrough: Playthrough) -> tuple[Missed, ...]:
     """
-    Return what the other endings lacked, in the order in which they were tried.
-
-    Those that stand behind the one that came are not among them: they were not tried.
+    Return what every other ending lacked, in the order in which they are tried; empty before the
+    end.
     """
     view, found = _at_the_end(playthrough), []
     for name, ending in playthrough.loaded.scenario.endings.items():
         if name == playthrough.ending or not playthrough.finished:
-            break
-        lacking = unmet(parse_condition(ending.when), view, ending.when)
+            continue
+        tree = parse_condition(ending.when)
+        lacking = "" if holds(tree, view) else unmet(tree, view, ending.when)
         found.append(Missed(name, ending.title, lacking))
     return tuple(found)
 

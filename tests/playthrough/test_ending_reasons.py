@@ -38,9 +38,9 @@ def test_an_ending_is_explained_by_what_held(crisis, condition, expected):
     assert expected == why_ended(ended(crisis, condition))
 
 
-def test_what_was_tried_before_lacked_something(crisis):
+def test_every_other_ending_lacked_something(crisis):
     """
-    Of each ending before the one that came the parts that do not hold are told, in file order.
+    Of each ending but the one that came the parts that do not hold are told, in file order.
     """
     playthrough = ended(crisis, "turn >= 99", "Never")
     tried = missed(playthrough)
@@ -48,7 +48,24 @@ def test_what_was_tried_before_lacked_something(crisis):
     assert "Never" == tried[0].title
     assert tried[0].lacking == f"turn at least 99 (now {playthrough.turn})"
     names = list(playthrough.loaded.scenario.endings)
-    assert names[: names.index(playthrough.ending)] == [one.ending for one in tried]
+    assert [name for name in names if name != playthrough.ending] == [one.ending for one in tried]
+
+
+def test_an_ending_that_stands_behind_may_lack_nothing(crisis):
+    """
+    Where its condition holds as well, only the order of the file kept it from coming.
+    """
+    endings = dict(crisis.scenario.endings)
+    last = list(endings)[-1]
+    endings[last] = endings[last].model_copy(update={"when": "turn >= 1"})
+    scenario = crisis.scenario.model_copy(update={"endings": endings})
+    lacking = {
+        one.ending: one.lacking
+        for one in missed(ended(replace(crisis, scenario=scenario), "turn >= 1"))
+    }
+
+    assert list(endings) == list(lacking)
+    assert "" == lacking[last]
 
 
 def test_before_the_end_there_is_nothing_to_explain(crisis):

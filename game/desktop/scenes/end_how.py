@@ -17,7 +17,7 @@ from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Comparison
-from game.playthrough.ending_reasons import missed, why_ended
+from game.playthrough.ending_reasons import Missed, missed, why_ended
 from game.playthrough.turning_points import TurningPoint
 
 _WORTH = 215
@@ -71,7 +71,7 @@ def _why(playthrough: Playthrough, epilogue: str) -> Widget:
     others = missed(playthrough)
     if others:
         parts.append(Label(_("What the other endings lacked"), "heading"))
-        parts.append(Column([_lacking(one.title, spoken(one.lacking)) for one in others], gap="s"))
+        parts.append(Column([_lacking(one) for one in others], gap="s"))
     return Column(parts, gap="m")
 
 
@@ -85,13 +85,18 @@ def clause_words(text: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-def _lacking(title: str, lacking: str) -> Widget:
-    needed = _("needed: {what}").format(what=lacking)
+def lacking_words(one: Missed) -> str:
+    """Return what an ending lacked, or that it only comes after the one that came."""
+    return spoken(one.lacking) if one.lacking else _("nothing, but the ending that came goes first")
+
+
+def _lacking(one: Missed) -> Widget:
+    needed = _("needed: {what}").format(what=lacking_words(one))
     return Row(
         [
             Icon("circle-x", 16, "text_faint"),
             Column(
-                [Label(title, "label", "text_muted"), Label(needed, "small", "text_faint")],
+                [Label(one.title, "label", "text_muted"), Label(needed, "small", "text_faint")],
                 gap="none",
                 grow=1,
             ),

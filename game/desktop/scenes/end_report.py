@@ -9,7 +9,7 @@ from game.desktop.columns import item, padded, titled, wrapped
 from game.desktop.language import _
 from game.desktop.scenes.end_compared import payees_of, runs_title
 from game.desktop.scenes.end_course import short_turn, turn_words
-from game.desktop.scenes.end_how import clause_words, payee_word, rank_words
+from game.desktop.scenes.end_how import clause_words, lacking_words, payee_word, rank_words
 from game.desktop.scenes.end_turns import (
     futures_words,
     payoff_words,
@@ -93,7 +93,7 @@ def _ending(playthrough: Playthrough) -> Iterator[str]:
     if others:
         yield f"{_('What the other endings lacked')}:"
     for one in others:
-        yield from item(f"{one.title}: {spoken(one.lacking)}")
+        yield from item(f"{one.title}: {lacking_words(one)}")
 
 
 def _worth(playthrough: Playthrough, comparison: Comparison | None) -> Iterator[str]:

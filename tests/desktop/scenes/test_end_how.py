@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.desktop.scenes.end_course import plot_of
-from game.desktop.scenes.end_how import clause_words, how_page, legend, payee_word, rank_words
+from game.desktop.scenes.end_how import (
+    clause_words,
+    how_page,
+    lacking_words,
+    legend,
+    payee_word,
+    rank_words,
+)
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.chart import LineChart
 from game.playthrough.ending_reasons import missed
@@ -120,9 +129,18 @@ def test_what_other_endings_lacked_is_told():
     told = list(how_page(ended(), ended().history, None, (), print).said())
     others = missed(ended())
 
-    assert others
+    assert len(ended().loaded.scenario.endings) - 1 == len(others)
     assert {one.title for one in others} <= set(told[told.index("What the other endings lacked") :])
     assert len(others) == sum(text.startswith("needed: ") for text in told)
+
+
+def test_an_ending_that_came_too_late_lacked_nothing():
+    """
+    It is said that another one goes before it.
+    """
+    late = replace(missed(ended())[0], lacking="")
+
+    assert "nothing, but the ending that came goes first" == lacking_words(late)
 
 
 def test_the_page_has_bars_and_a_chart():
