@@ -156,6 +156,13 @@ def goals(playthrough: Playthrough) -> Goals:
     return Goals(tuple(sorted(found, key=lambda goal: (goal.gap, -goal.worth))), last)
 
 
+def parts_of(playthrough: Playthrough, ending: str) -> tuple[Part, ...]:
+    """Return the parts of the condition of an ending, with the figures as they stand."""
+    when = playthrough.loaded.scenario.endings[ending].when
+    view = View(playthrough.world, playthrough.state, 0)
+    return _weigh(parse_condition(when), view, when)[0]
+
+
 def _sense(worth: float, last: float, kind: EndingKind) -> Sense:
     if kind in {EndingKind.BREAKDOWN, EndingKind.WAR} and worth < HALF:
         return Sense.DANGER

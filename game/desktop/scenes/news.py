@@ -20,8 +20,8 @@ from game.desktop.scenes.news_beats import (
     row_texts,
     silence_row,
 )
-from game.desktop.scenes.news_week import Week
 from game.desktop.scenes.news_summary import summary_row
+from game.desktop.scenes.news_week import Week
 from game.desktop.scenes.news_why import WhyPanel
 from game.desktop.scenes.table_board import is_short
 from game.desktop.scenes.table_map import flags_of, make_map
@@ -173,7 +173,6 @@ class NewsScene(Scene):
     def build(self) -> Widget:
         """Return the screen as far as it has been told."""
         self.low = self.room()
-        world = self.playthrough.world
         self._all = [beat_row(self.playthrough, beat, self.flags) for beat in self.beats]
         if self.report.silence:
             self._all.append(silence_row(self.playthrough, self.report.silence))
