@@ -53,6 +53,7 @@ class App:
         pointer: Where the pointer was last seen, in pixels.
         clipboard: What is copied from and pasted into.
         playthrough: The one that is being played, saved when something breaks.
+        unsaved: Why the last save failed; empty where it did not.
         guide: Tips that lie on the scenes, where there are any.
     """
 
@@ -74,6 +75,7 @@ class App:
         self.translator = Translator()
         self.clipboard = Clipboard()
         self.playthrough: Playthrough | None = None
+        self.unsaved = ""
         self.guide: Guide | None = None
         self.context: Context
         self.canvas: Canvas
@@ -250,8 +252,13 @@ class App:
         try:
             keeping.keep(self.settings, playthrough)
         except ReplayError as error:
-            self.toast(_("It could not be saved. {why}").format(why=sentence(str(error))))
+            self.unsaved = sentence(str(error))
+            form = _(
+                "It could not be saved. {why} Another folder can be set in the settings (F10)."
+            )
+            self.toast(form.format(why=self.unsaved))
             return False
+        self.unsaved = ""
         return True
 
     def toast(self, text: str) -> None:
@@ -311,13 +318,22 @@ class App:
         if self.guide is not None:
             self.guide.draw(self.canvas)
         screen = surface.get_rect()
-        self.toasts.draw(self.canvas, screen)
+        key = (scene.name, len(scene.layers), self.guide and (self.guide.at, self.guide.active))
+        self.toasts.draw(self.canvas, screen, self._taken, key)
         if self._veil.moving:
             if self._curtain is None or self._curtain.get_size() != screen.size:
                 self._curtain = pygame.Surface(screen.size, pygame.SRCALPHA, 32)
             alpha = round(255 * self._veil.value)
             self._curtain.fill((*self.theme.colour("background"), alpha))
             surface.blit(self._curtain, (0, 0))
+
+    def _taken(self) -> list[pygame.Rect]:
+        """Return what can be read or pressed now; of a map what stands on it alone."""
+        scene = self.stack.top
+        shown = [*scene.top.walk()] if scene is not None else []
+        found = [one.rect for one in shown if not one.children and not one.scenery]
+        guide = self.guide
+        return found + ([guide.root.rect] if guide is not None and guide.active else [])
 
     def backdrop(self, canvas: Canvas) -> None:
         """Draw the ground that scenes stand on."""

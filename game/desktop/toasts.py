@@ -1,6 +1,9 @@
-"""Short notes that come at the lower edge and go by themselves."""
+"""Short notes that come at the top, where nothing is read or pressed, and go by themselves."""
 
 from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -9,13 +12,24 @@ from game.desktop.canvas import Canvas
 SECONDS = 4.0
 """How long a note stays."""
 _WIDE = 620
+_PAD, _INNER = 14, 8
+_TOP, _STEP = 12, 12
+"""Where the search for a place begins, and how fine it is, in units."""
 
 
 class Toasts:
-    """The notes that are shown, the newest last."""
+    """
+    The notes that are shown.
+
+    Attributes:
+        notes: Their texts and the seconds that are left of each, the newest last.
+        place: Where they were drawn last, in pixels.
+    """
 
     def __init__(self) -> None:
         self.notes: list[tuple[str, float]] = []
+        self.place = pygame.Rect(0, 0, 0, 0)
+        self._known: object = None
 
     def add(self, text: str) -> None:
         """Show a note."""
@@ -27,20 +41,67 @@ class Toasts:
         self.notes = [(text, left - dt) for text, left in self.notes if left > dt]
         return bool(self.notes)
 
-    def draw(self, canvas: Canvas, screen: pygame.Rect) -> None:
-        """Draw the notes above one another."""
-        text = canvas.context.text
-        pad = canvas.px(14)
-        bottom = screen.bottom - canvas.px(20)
-        for note, _left in reversed(self.notes):
-            most = min(canvas.px(_WIDE), screen.width - 4 * pad)
-            lines = text.wrap(note, "label", most)
-            wide = max(text.width(line, "label") for line in lines) + 2 * pad
-            high = len(lines) * text.line_height("label") + 2 * canvas.px(10)
-            rect = pygame.Rect(0, 0, wide, high)
-            rect.midbottom = (screen.centerx, bottom)
-            canvas.panel(rect, "tooltip", "border_strong", shadow=True)
-            inner = rect.inflate(-2 * pad, -2 * canvas.px(10))
-            inner.width += pad
-            canvas.paragraph(note, inner, "label", "text")
-            bottom = rect.top - canvas.px(8)
+    def draw(
+        self,
+        canvas: Canvas,
+        screen: pygame.Rect,
+        taken: Callable[[], Sequence[pygame.Rect]] = tuple,
+        key: object = None,
+    ) -> None:
+        """
+        Draw the notes below one another.
+
+        Args:
+            canvas: Where to.
+            screen: What is shown.
+            taken: Returns what is pressed or read just now, and had better stay free.
+            key: What changes when that does; they stay in their place until then.
+        """
+        sizes = [self._size(canvas, note, screen) for note, _left in self.notes]
+        if not sizes:
+            return
+        gap = canvas.px(8)
+        whole = pygame.Rect(0, 0, max(wide for wide, _ in sizes), -gap)
+        whole.height += sum(high + gap for _, high in sizes)
+        known = (whole.size, screen.size, key)
+        if self._known != known:
+            self._known = known
+            whole.midtop = (screen.centerx, self._top(canvas, screen, whole, taken()))
+            self.place = whole
+        top = self.place.top
+        for (note, _left), size in zip(self.notes, sizes, strict=True):
+            rect = pygame.Rect((0, top), size)
+            rect.centerx = screen.centerx
+            self._draw_note(canvas, note, rect)
+            top = rect.bottom + gap
+
+    def _top(
+        self,
+        canvas: Canvas,
+        screen: pygame.Rect,
+        whole: pygame.Rect,
+        taken: Sequence[pygame.Rect],
+    ) -> int:
+        """Return the highest place, from under the header on, where least is covered."""
+        step, best, least = canvas.px(_STEP), screen.top, math.inf
+        whole = whole.copy()
+        for top in range(canvas.px(_TOP), max(screen.bottom - whole.height, step), step):
+            whole.midtop = (screen.centerx, top)
+            shared = [whole.clip(rect) for rect in taken]
+            cost = sum(one.width * one.height for one in shared)
+            if cost < least:
+                best, least = top, cost
+        return best
+
+    def _size(self, canvas: Canvas, note: str, screen: pygame.Rect) -> tuple[int, int]:
+        text, pad = canvas.context.text, canvas.px(_PAD)
+        most = min(canvas.px(_WIDE), screen.width - 4 * pad)
+        lines = text.wrap(note, "label", most)
+        wide = max(text.width(line, "label") for line in lines) + 2 * pad
+        return wide, len(lines) * text.line_height("label") + 2 * canvas.px(_INNER)
+
+    def _draw_note(self, canvas: Canvas, note: str, rect: pygame.Rect) -> None:
+        canvas.panel(rect, "tooltip", "border_strong", shadow=True)
+        inner = rect.inflate(-2 * canvas.px(_PAD), -2 * canvas.px(_INNER))
+        inner.width += canvas.px(_PAD)
+        canvas.paragraph(note, inner, "label", "text")

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
+from game.desktop.app import App
+from game.desktop.language import _
+from game.desktop.settings import Settings
 from game.desktop.toasts import SECONDS, Toasts
+from game.playthrough import Playthrough
+from game.scenario import load
+from tests.desktop.driver import Driver
+from tests.desktop.staging import STAGES
+
+KEPT = ("card.", "table.confirm", "table.undo", "table.silence", "news.next", "news.ledger")
+"""How the names of what a note must not lie on begin."""
 
 
 def test_a_note_grows_old():
@@ -27,19 +39,40 @@ def test_no_more_than_three_stand_there():
     assert ["b", "c", "d"] == [text for text, _ in toasts.notes]
 
 
-def test_notes_are_drawn_above_one_another(app, driver):
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((960, 600), 100), ((1280, 800), 100), ((1280, 800), 200)]
+)
+@pytest.mark.parametrize("stage", ["title", "picker", "briefing", "table", "card", "why", "tips"])
+def test_notes_lie_on_nothing_that_is_pressed(stage, size, scale, language, tmp_path, monkeypatch):
     """
-    A long note is wrapped, and the newest stands lowest.
+    In each scene a note leaves the cards, the way on, the ledger and the tips free.
     """
-    app.start("title")
+    monkeypatch.chdir(tmp_path)
+    settings = Settings(language=language, ui_scale=scale, reduced_motion=True, saves="saves")
+    driver = Driver(App(settings, size=size, keep_settings=False), size)
+    STAGES[stage](driver)
     driver.settle()
-    before = driver.surface.copy()
+    driver.app.toasts.notes.clear()
+    driver.app.toast(_("The last turn is taken back."))
+    driver.step()
+    note = driver.app.toasts.place
+    free = [one.rect for one in driver.widgets() if one.name.startswith(KEPT)]
+    free += [driver.app.guide.root.rect] if driver.app.guide else []
+
+    assert driver.surface.get_rect().contains(note)
+    assert [] == [rect for rect in free if rect.colliderect(note)]
+
+
+def test_notes_are_drawn_below_one_another(app, driver):
+    """
+    The oldest stands highest, and all of them near the top where nothing is in the way.
+    """
+    app.start("table", playthrough=Playthrough(load("first_offer"), play_as="voss"))
+    driver.settle()
     app.toast("A long note " * 20)
     app.toast("Short.")
     driver.step()
-    middle = driver.surface.get_width() // 2
-    changed = [
-        y for y in range(800) if before.get_at((middle, y)) != driver.surface.get_at((middle, y))
-    ]
+    place = app.toasts.place
 
-    assert (True, True) == (min(changed) > 500, max(changed) < 800)
+    assert (True, True) == (place.height > 80, place.bottom < 540)

@@ -57,6 +57,7 @@ class Widget:
         group: Whether its children are one stop of Tab, with arrows among them.
         radius: Roundness of its focus ring, by name.
         parent: What it is in.
+        scenery: Whether it is neither read nor pressed itself, so that a note may lie on it.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class Widget:
         self.tooltip, self.enabled, self.visible = tooltip, enabled, visible
         self.rect = pygame.Rect(0, 0, 0, 0)
         self.focusable = self.focused = self.ringed = self.hovered = self.group = False
-        self.radius = "medium"
+        self.radius, self.scenery = "medium", False
         self.parent: Widget | None = None
         self.home: Scene | None = None
         self.context: Context | None = None

@@ -65,7 +65,8 @@ class MapView(Widget):
         placed = all(side.at is not None for side in sides)
         self.frame = frame if placed else None
         self.sides = tuple(sides)
-        self.quiet, self.on_actor, self.group = quiet, on_actor, True
+        self.quiet, self.on_actor = quiet, on_actor
+        self.group = self.scenery = True
         self.arcs: list[Arc] = []
         self.lit: Arc | None = None
         self.past = Past()
