@@ -23,6 +23,7 @@ ICONS = {
     Sense.NEITHER: ("circle", "text_faint"),
 }
 """The icon of an ending and its paint, by what it is to who plays."""
+_SIGNS = {Sense.AIM: "+", Sense.DANGER: "−", Sense.NEITHER: "="}
 _JOIN = " · "
 
 
@@ -145,21 +146,37 @@ def worth_words(goal: Goal, chance: float) -> str:
     return _joined(words, _("{share} this turn by your plan").format(share=percent(chance)))
 
 
-def in_order(goals: Goals) -> Sequence[Goal]:
-    """Return every ending: aims, then dangers, then the rest, each the nearest first."""
+def warning_words(goals: Goals, chances: Mapping[str, float]) -> str:
+    """Return which danger the plan is likeliest to bring this very turn; empty where none."""
+    chance, title = max(
+        ((chances.get(goal.ending, 0.0), goal.title) for goal in goals.dangers), default=(0.0, "")
+    )
+    if chance < LIKELY:
+        return ""
+    form = _("Danger! {title}: {share} this turn by your plan")
+    return form.format(title=title, share=percent(chance))
+
+
+def in_order(goals: Goals, chances: Mapping[str, float] = {}) -> Sequence[Goal]:
+    """Return every ending: dangers of this turn, aims, other dangers, the rest; nearest first."""
     order = [Sense.AIM, Sense.DANGER, Sense.NEITHER]
-    return sorted(goals.found, key=lambda goal: order.index(goal.sense))
+
+    def place(goal: Goal) -> int:
+        looms = goal.sense is Sense.DANGER and chances.get(goal.ending, 0.0) >= LIKELY
+        return -1 if looms else order.index(goal.sense)
+
+    return sorted(goals.found, key=place)
 
 
-def strip_tip(goals: Goals, chances: Mapping[str, float]) -> str:
-    """Return the endings in short, and how to see them whole."""
-    signs = {Sense.AIM: "+", Sense.DANGER: "−", Sense.NEITHER: "·"}
-    told = [
-        _joined(
-            f"{signs[goal.sense]} {goal.title} ({goal.worth:.0f})",
-            percent(chances[goal.ending]) if chances.get(goal.ending, 0) >= LIKELY else "",
-        )
-        for goal in in_order(goals)
-    ]
+def strip_tip(world: World, goals: Goals, chances: Mapping[str, float]) -> str:
+    """Return the endings in short, each with what it lacks most, and how to see them whole."""
+    told = [_tip(world, goal, chances.get(goal.ending, 0.0)) for goal in in_order(goals, chances)]
     head = _("The endings, with what each would be worth to you of 100:")
     return "\n".join([head, *told, _("Press it to see what each still lacks.")])
+
+
+def _tip(world: World, goal: Goal, chance: float) -> str:
+    sign, worst = _SIGNS[goal.sense], _worst(goal)
+    lacks = _part(world, goal, worst, short=True) if worst else ""
+    share = percent(chance) if chance >= LIKELY else ""
+    return _joined(f"{sign} {goal.title} ({goal.worth:.0f})", lacks, share)

@@ -68,7 +68,7 @@ class TableScene(Scene):
         self.in_hand: Option | None = None
         self._last: Option | None = None
         self._touched = False
-        self.watch = GoalWatch(app, playthrough, self.open)
+        self.watch = GoalWatch(app, playthrough, self.open, self._warn)
         self.leanings = leanings(playthrough)
         self.flags = flags_of(playthrough.loaded.scenario)
         self.options = playthrough.options()
@@ -180,7 +180,12 @@ class TableScene(Scene):
         if option is None:
             text = _("Point at a card, or go to it with the keyboard, to see all there is to know.")
             return Column([Label(text, "small", "text_muted")])
-        return detail(self.playthrough, option, self.likely)
+        return self.watch.warned(detail(self.playthrough, option, self.likely))
+
+    def _warn(self) -> None:
+        """Show on the page of the move what the plan risks."""
+        if self.side.page == MOVE:
+            self.side.show(MOVE)
 
     def _changes(self) -> dict[str, float]:
         history = self.playthrough.history

@@ -17,6 +17,7 @@ from game.desktop.scenes.goal_words import (
     in_order,
     lacking_words,
     strip_tip,
+    warning_words,
     worth_words,
 )
 from game.desktop.widgets.base import Options, Size, Widget
@@ -140,17 +141,24 @@ class GoalWatch:
         app: The heart of the game, which does the work and shows the list.
         playthrough: Where things stand; not changed.
         show: Lays something on the scene.
+        on_warning: Told when the warning has changed.
 
     Attributes:
         goals: What the endings wait for.
         near: The endings that the forecast can reach on the coming turn.
         strip: What is shown.
+        shown: The warning that stands on the page of the move.
     """
 
     def __init__(
-        self, app: App, playthrough: Playthrough, show: Callable[[Widget], object]
+        self,
+        app: App,
+        playthrough: Playthrough,
+        show: Callable[[Widget], object],
+        on_warning: Callable[[], object] = lambda: None,
     ) -> None:
         self.app, self.playthrough, self._show = app, playthrough, show
+        self._on_warning, self.shown = on_warning, ""
         self.goals = goals(playthrough)
         self.near: frozenset[str] = frozenset()
         self._plan: tuple[str, ...] = ()
@@ -199,12 +207,29 @@ class GoalWatch:
     def _learn(self, plan: tuple[str, ...], found: Mapping[str, float]) -> None:
         self._known[plan] = found
         self._refresh()
+        if self.warning != self.shown:
+            self._on_warning()
         self.app.refresh()
 
+    @property
+    def warning(self) -> str:
+        """Which danger the plan is likeliest to bring this turn; empty where none."""
+        return warning_words(self.goals, self.chances)
+
+    def warned(self, page: Widget) -> Widget:
+        """Return the page of a move, below the warning where there is one."""
+        self.shown = self.warning
+        if not self.shown:
+            return page
+        words = Label(self.shown, "small_strong", "bad", grow=1, name="table.warning")
+        sign = Row([Icon("octagon-alert", 16, "bad"), words], gap="s", align="start")
+        return Column([sign, page], gap="s")
+
     def _refresh(self) -> None:
-        lines = goal_lines(self.playthrough.world, self.goals, self.near, self.chances)
+        world = self.playthrough.world
+        lines = goal_lines(world, self.goals, self.near, self.chances)
         self.strip.visible = bool(lines)
-        self.strip.tooltip = strip_tip(self.goals, self.chances) if lines else ""
+        self.strip.tooltip = strip_tip(world, self.goals, self.chances) if lines else ""
         if lines == self.strip.lines:
             return
         self.strip.lines = lines
@@ -221,7 +246,9 @@ class GoalWatch:
 def goal_list(watch: GoalWatch) -> Widget:
     """Return every ending, with what it lacks and what it would be worth."""
     found = watch.goals
-    rows = [_goal(goal, watch.chances.get(goal.ending, 0.0)) for goal in in_order(found)]
+    rows = [
+        _goal(goal, watch.chances.get(goal.ending, 0.0)) for goal in in_order(found, watch.chances)
+    ]
     if found.last is not None:
         title = _("If nothing else comes: {title}").format(title=found.last.title)
         worth = worth_words(found.last, watch.chances.get(found.last.ending, 0.0))

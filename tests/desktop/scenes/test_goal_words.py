@@ -9,6 +9,7 @@ from game.desktop.scenes.goal_words import (
     in_order,
     lacking_words,
     strip_tip,
+    warning_words,
     worth_words,
 )
 from game.playthrough.goals import Sense, goals
@@ -103,7 +104,7 @@ def test_every_ending_is_listed_aims_first():
     found = goals(playthrough)
 
     assert [Sense.AIM, Sense.DANGER, Sense.NEITHER] == [one.sense for one in in_order(found)]
-    assert all(one.title in strip_tip(found, {}) for one in found.found)
+    assert all(one.title in strip_tip(playthrough.world, found, {}) for one in found.found)
 
 
 def test_what_an_ending_lacks_and_is_worth_is_said_in_full():
@@ -116,3 +117,24 @@ def test_what_an_ending_lacks_and_is_worth_is_said_in_full():
     assert "worth about 5 of 100 to you as things stand · 25 % this turn by your plan" == (
         worth_words(goal, 0.25)
     )
+
+
+def test_the_danger_that_the_plan_brings_is_a_warning():
+    """
+    The likeliest is named with its chance; below one in a hundred nothing is said.
+    """
+    found = goals(with_endings(small(), out=DANGER, close=("breakdown", "rhetoric <= 60", "5")))
+
+    assert "Danger! out: 40 % this turn by your plan" == (
+        warning_words(found, {"out": 0.4, "close": 0.1})
+    )
+    assert "" == warning_words(found, {"out": 0.001})
+
+
+def test_a_danger_of_this_turn_leads_the_list():
+    """
+    What may come now stands before the aims.
+    """
+    found = goals(with_endings(small(), out=DANGER, table=AIM))
+
+    assert ["out", "table"] == [goal.ending for goal in in_order(found, {"out": 0.4})]

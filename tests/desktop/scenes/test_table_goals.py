@@ -60,6 +60,18 @@ def test_the_chance_follows_the_plan(driver):
     assert {"out": 1.0} == dict(watch.chances)
 
 
+def test_the_page_of_the_move_warns(driver):
+    """
+    With a card in hand, what the plan risks stands above what the card does.
+    """
+    shown(driver, in_danger())
+    driver.press("1")
+    driver.settle()
+    driver.click("table.tabs.0")
+
+    assert "Danger! out: 100 % this turn by your plan" == driver.find("table.warning").text
+
+
 def test_pressing_it_lists_every_ending_and_esc_closes(driver):
     """
     The list names each ending and what comes if none does.
