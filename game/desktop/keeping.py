@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from game.desktop.settings import Settings
+from game.desktop.troubles import reason_of
 from game.errors import ReplayError
 from game.playthrough import Playthrough, autosave, saves_dir
 from game.playthrough.replay_file import Replay, read_replay
@@ -29,6 +31,27 @@ class Kept:
 def folder(settings: Settings) -> Path:
     """Return the folder of the saves."""
     return Path(settings.saves).expanduser() if settings.saves else saves_dir()
+
+
+def trial(text: str) -> str:
+    """
+    Try whether saves can be written into a folder, which is made where it is not there.
+
+    Args:
+        text: The folder as it is typed; empty for the usual one.
+
+    Returns:
+        Why not, as the system says it; empty where they can.
+    """
+    try:
+        place = folder(Settings(saves=text))
+        place.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place):
+            return ""
+    except OSError as error:
+        return reason_of(error)
+    except (RuntimeError, ValueError) as error:
+        return str(error)
 
 
 def keep(settings: Settings, playthrough: Playthrough) -> Path:

@@ -81,3 +81,15 @@ def test_a_folder_that_cannot_be_is_said(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(ReplayError):
         keeping.keep(Settings(saves=str(tmp_path / "file" / "saves")), played())
+
+
+@pytest.mark.parametrize(("name", "works"), [("new/deep", True), ("file/under", False)])
+def test_a_folder_is_tried_by_writing_into_it(tmp_path, name, works):
+    """
+    It is made where it is not there; nothing else stays in it.
+    """
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    why = keeping.trial(str(tmp_path / name))
+
+    assert (works, works) == (not why, (tmp_path / name).is_dir())
+    assert not works or [] == list((tmp_path / name).iterdir())

@@ -58,11 +58,11 @@ def test_text_is_typed_cut_and_pasted(screen, tmp_path):
     with Journey(screen, tmp_path, PLAYED_BEFORE) as journey:
         journey.click("title.settings")
         journey.click("settings.saves")
-        journey.type("한글 mm")
-        journey.press("shift+left", "shift+left", "ctrl+x", "ctrl+v", "ctrl+v")
+        journey.type(f"{tmp_path}/한글 mm")
+        journey.press("shift+left", "shift+left", "ctrl+x", "ctrl+v", "ctrl+v", "enter")
         typed = journey.settings()
 
-    assert ("한글 mmmm", False) == (typed["saves"], typed["muted"])
+    assert (f"{tmp_path}/한글 mmmm", False) == (typed["saves"], typed["muted"])
 
 
 def test_the_interface_turns_korean_and_stays_so(screen, tmp_path):

@@ -36,6 +36,7 @@ class SettingsScene(Scene):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
+        self.typed = app.settings.saves
         self.codes = ("auto", *language.codes())
 
     @property
@@ -82,12 +83,11 @@ class SettingsScene(Scene):
             parts += [Rule(), row]
         return Panel(Column(parts, gap="m"))
 
-    def _row(self, title: str, text: str, control: Widget) -> Widget:
+    def _row(self, title: str, text: str | Label, control: Widget) -> Widget:
         narrow = _PATH if isinstance(control, Entry) else _NARROW_CONTROL
         control.width = narrow if self.wide else _CONTROL
-        words = Column(
-            [Label(title, "label"), Label(text, "small", "text_faint")], gap="hair", grow=1
-        )
+        told = text if isinstance(text, Label) else Label(text, "small", "text_faint")
+        words = Column([Label(title, "label"), told], gap="hair", grow=1)
         return Row([words, control], gap="l", align="center")
 
     def _change(self, name: str) -> Callable[[Any], None]:
@@ -98,7 +98,6 @@ class SettingsScene(Scene):
         scales = [_("Follow the window"), *(percent(scale / 100) for scale in SCALES[1:])]
         scale = SCALES.index(asked.ui_scale) if asked.ui_scale in SCALES else 0
         themes = list(THEMES)
-        now = _("Everything on the screen; now {percent} %.")
         return [
             self._row(
                 _("Colours"),
@@ -112,7 +111,7 @@ class SettingsScene(Scene):
             ),
             self._row(
                 _("Size of the interface"),
-                now.format(percent=round(100 * self.app.scale.factor)),
+                self._scale_words(),
                 Dropdown(
                     scales,
                     scale,
@@ -131,6 +130,15 @@ class SettingsScene(Scene):
                 Toggle(asked.fullscreen, self._change("fullscreen"), name="settings.fullscreen"),
             ),
         ]
+
+    def _scale_words(self) -> str:
+        """Return how large things are drawn, and why that is less than what is asked for."""
+        asked, now = self.asked.ui_scale, round(100 * self.app.scale.factor)
+        words = _("Everything on the screen; now {percent} %.").format(percent=now)
+        if asked <= now:
+            return words
+        form = _("The window has room for {percent} %, not for {asked} %.")
+        return f"{words} {form.format(percent=now, asked=asked)}"
 
     def _percent(
         self, value: int, low: int, high: int, setting: str, *, live: bool = True
@@ -196,20 +204,59 @@ class SettingsScene(Scene):
                     name="settings.language",
                 ),
             ),
-            self._row(
-                _("Folder of the saves"),
-                _("Every turn is kept there; empty for the usual folder."),
-                Entry(
-                    asked.saves,
-                    self._change("saves"),
-                    hint=str(keeping.folder(asked.having(saves=""))),
-                    name="settings.saves",
-                ),
-            ),
+            self._row(_("Folder of the saves"), self._folder_words(), self._folder()),
         ]
+
+    def _folder_words(self) -> Label:
+        words = _("Every turn is kept there; empty for the usual folder.")
+        self.told = Label(words, "small", "text_faint", name="settings.folder_words")
+        return self.told
+
+    def _folder(self) -> Entry:
+        self.entry = Entry(
+            self.typed,
+            self._type_folder,
+            hint=str(keeping.folder(self.asked.having(saves=""))),
+            on_done=self.set_folder,
+            name="settings.saves",
+        )
+        return self.entry
+
+    def _type_folder(self, text: str) -> None:
+        self.typed = text
+
+    def set_folder(self, text: str) -> None:
+        """Keep saves in another folder, where they can be written; else say why not."""
+        why = keeping.trial(text.strip())
+        if not why:
+            self.typed = text.strip()
+            self.app.change(saves=self.typed)
+            self._tell_folder(
+                _("Every turn is kept there; empty for the usual folder."), "text_faint"
+            )
+            return
+        self.typed = self.asked.saves
+        form = _("Nothing can be saved in {folder}: {why}. The folder stays {kept}.")
+        kept = keeping.folder(self.asked)
+        self._tell_folder(form.format(folder=text.strip(), why=why, kept=kept), "bad")
+
+    def _tell_folder(self, words: str, paint: str) -> None:
+        """Say something at the entry of the folder."""
+        self.told.text, self.told.colour = words, paint
+        self.layout(self.app.size)
+        self.app.refresh()
+
+    def leave(self) -> None:
+        """Take what has been typed, as when the focus leaves it; a refusal is a note then."""
+        before = self.told.text
+        self.entry.finish()
+        if self.told.text != before and self.told.colour == "bad":
+            self.app.toast(self.told.text)
+        super().leave()
 
     def reset(self) -> None:
         """Set everything as it is shipped; the first run is not asked for again."""
+        self.typed = self.entry.text = ""
         self.app.change(**_shipped(self.asked))
 
 

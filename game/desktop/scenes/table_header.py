@@ -126,6 +126,18 @@ class Header(Widget):
         self.strip.layout(spot, context)
 
 
+class SaveButton(Button):
+    """The way to keep the crisis; it is marked for as long as the last try has failed."""
+
+    def update(self, dt: float) -> bool:
+        """Show whether what is played is kept."""
+        why = self.scene.app.unsaved if self.scene else ""
+        self.icon, self.kind = ("triangle-alert", "danger") if why else ("save", "plain")
+        form = _("Not saved: {why} Try again (S), or set another folder in the settings (F10).")
+        self.tooltip = form.format(why=why) if why else _("Save (S)")
+        return super().update(dt)
+
+
 def _middle(widget: Widget, spot: pygame.Rect, context: Context) -> None:
     """Place a widget in the middle of the height of a spot."""
     high = widget.natural(context, spot.width)[1]
@@ -160,7 +172,9 @@ def _buttons(scene: TableScene) -> Widget:
         ("table.menu", "list", _("Menu (Esc)"), scene.open_menu),
     )
     buttons = [
-        Button("", action, icon=icon, tooltip=words, name=name)
+        (SaveButton if name == "table.save" else Button)(
+            "", action, icon=icon, tooltip=words, name=name
+        )
         for name, icon, words, action in entries
     ]
     return Row(buttons, gap="xs", group=True)

@@ -41,6 +41,7 @@ class Entry(Widget):
         text: What stands in it.
         on_change: Told each new text, at each key.
         hint: What stands in it while it is empty.
+        on_done: Told the text when it is accepted, and when the focus leaves after a change.
         allowed: Returns whether a text may stand in it.
         options: As for every widget.
 
@@ -56,12 +57,14 @@ class Entry(Widget):
         on_change: Callable[[str], object],
         *,
         hint: str = "",
+        on_done: Callable[[str], object] = lambda _: None,
         allowed: Callable[[str], bool] = lambda _: True,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
         self.line = Line.ended(text)
         self.on_change, self.hint, self.allowed = on_change, hint, allowed
+        self.on_done, self._done = on_done, text
         self.composing = Composing("", 0)
         self.focusable, self.dragging = True, False
         self._scroll = 0
@@ -176,7 +179,16 @@ class Entry(Widget):
             return self._become(self.line.step(by, extend=intent.extend))
         if isinstance(intent, Shortcut):
             return self._key(intent.key) or len(intent.key) == 1
-        return True if isinstance(intent, Accept) else super().handle(intent)
+        if isinstance(intent, Accept):
+            self.finish()
+            return True
+        return super().handle(intent)
+
+    def finish(self) -> None:
+        """Tell the text, where it has changed since it was told last."""
+        if self.text != self._done:
+            self._done = self.text
+            self.on_done(self.text)
 
     def _pointed(self, intent: Point | Press | Release) -> bool:
         if isinstance(intent, Point):
@@ -243,6 +255,8 @@ class Entry(Widget):
         """Forget what is not composed any more when the focus has gone."""
         if not self.focused and self.composing.text:
             self.composing = Composing("", 0)
+        if not self.focused:
+            self.finish()
         return super().update(dt)
 
     # -- drawing -------------------------------------------------------------------------------

@@ -89,17 +89,61 @@ def test_the_language_changes_at_once(page):
     )
 
 
-def test_the_folder_of_the_saves_can_be_typed(page):
+def test_the_folder_of_the_saves_can_be_typed(page, tmp_path):
     """
-    What is typed is the folder, and empty is the usual one.
+    What is accepted is the folder, which is made, and empty is the usual one.
     """
+    place = tmp_path / "x"
     page.click("settings.saves")
-    page.type("/x")
+    page.press("ctrl+a")
+    page.type(str(place))
+    before = page.app.settings.saves
+    page.press("enter")
     typed = page.app.settings.saves
-    page.press("backspace")
-    page.press("backspace")
+    page.press("ctrl+a")
+    page.press("delete")
+    page.press("tab")
+    page.settle()
 
-    assert ("/x", "") == (typed, page.app.settings.saves)
+    assert (str(place), True, "") == (typed, place.is_dir(), page.app.settings.saves)
+    assert before != typed
+
+
+@pytest.mark.parametrize("key", ["enter", "tab", "esc"])
+def test_a_folder_that_cannot_be_written_is_refused_at_once(page, tmp_path, key):
+    """
+    The old one is kept, and it is said why, at the entry or where the page is left.
+    """
+    place = tmp_path / "a file"
+    place.write_text("", encoding="utf-8")
+    before = page.app.settings.saves
+    page.click("settings.saves")
+    page.press("ctrl+a")
+    page.type(str(place / "saves"))
+    page.press(key)
+    page.step(2)
+    said = [*page.texts(), *(text for text, _left in page.app.toasts.notes)]
+
+    assert before == page.app.settings.saves
+    assert any(text.startswith(f"Nothing can be saved in {place}") for text in said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (200, "now 160 %. The window has room for 160 %, not for 200 %."),
+        (125, "Everything on the screen; now 125 %."),
+        (0, "Everything on the screen; now 100 %."),
+    ],
+)
+def test_a_scale_that_has_no_room_says_so(page, asked, words):
+    """
+    At 1280 x 800 there is room for 160 %.
+    """
+    page.app.change(ui_scale=asked)
+    page.settle()
+
+    assert any(text.endswith(words) for text in page.texts())
 
 
 def test_everything_can_be_as_shipped(page):

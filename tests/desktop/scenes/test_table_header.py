@@ -83,3 +83,25 @@ def test_every_icon_says_what_it_does(driver):
 
     assert 4 == len(tips)
     assert all(tip.endswith(")") for tip in tips)
+
+
+def test_a_save_that_fails_leaves_a_mark(driver, app, tmp_path):
+    """
+    The button is marked and names the way out until a save succeeds.
+    """
+    place = tmp_path / "file"
+    place.write_text("", encoding="utf-8")
+    app.start("table", playthrough=Playthrough(small(), play_as="envoy"))
+    app.change(saves=str(place / "saves"))
+    driver.settle()
+    seen = []
+    for folder in (place / "saves", tmp_path / "saves"):
+        app.change(saves=str(folder))
+        driver.press("s")
+        driver.step(2)
+        button = driver.find("table.save")
+        seen.append((button.icon, "settings (F10)" in button.tooltip))
+    notes = [text for text, _left in app.toasts.notes]
+
+    assert [("triangle-alert", True), ("save", False)] == seen
+    assert any("Another folder can be set in the settings" in text for text in notes)
