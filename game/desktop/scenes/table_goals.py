@@ -267,7 +267,8 @@ def _close(panel: Widget) -> None:
 
 def _goal(goal: Goal, chance: float) -> Widget:
     icon, paint = ICONS[goal.sense]
-    needed = _("still lacks: {what}").format(what=lacking_words(goal))
+    form = _("comes with: {what}") if goal.sense is Sense.DANGER else _("still lacks: {what}")
+    needed = form.format(what=lacking_words(goal))
     return _row(icon, paint, goal.title, needed, worth_words(goal, chance))
 
 
