@@ -143,3 +143,8 @@ def _near(at: Point, target: pygame.Rect) -> Point:
         min(max(at[0], target.left), target.right),
         min(max(at[1], target.top), target.bottom),
     )
+
+
+def crosses(start: Point, end: Point, others: Sequence[pygame.Rect]) -> bool:
+    """Tell whether a line runs across one of some rectangles, or along its edge."""
+    return any(bool(other.clipline(start, end)) for other in others)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.bubble import beside, pointer
+from game.desktop.bubble import beside, crosses, pointer
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.intents import Accept, Intent, Point, Press, Release, Scroll, Shortcut
@@ -312,6 +312,12 @@ class Guide:
             if widget.focusable and widget.enabled and widget not in inside
         ]
 
+    def _in_the_way(self, target: Widget | None) -> list[pygame.Rect]:
+        """Return what no line to the target runs across: all that is read or pressed."""
+        inside = set(target.walk()) if target else set()
+        leaves = (one for one in self.widgets() if not one.children and not one.scenery)
+        return [one.rect for one in leaves if one not in inside and not isinstance(one, Spacer)]
+
     def draw(self, canvas: Canvas) -> None:
         """Draw an outline around the target and the bubble beside it."""
         if not self.active:
@@ -333,6 +339,7 @@ class Guide:
         name, at, near = pointer(self.root.rect, ring, canvas.px(_SIGN), free)
         if not name:
             return
-        if math.dist(at, near) > canvas.px(_SIGN):
+        apart = math.dist(at, near) > canvas.px(_SIGN)
+        if apart and not crosses(at, near, self._in_the_way(self.target)):
             canvas.lines([at, near], "accent", _RING)
         canvas.shape(name, at, _SIGN, "accent")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.desktop.bubble import beside, pointer
+from game.desktop.bubble import beside, crosses, pointer
 
 SIZES = [(330, 160), (270, 190), (220, 230)]
 SCREEN = pygame.Rect(0, 0, 1280, 800)
@@ -122,3 +122,13 @@ def test_a_line_to_the_target_goes_between_other_things():
     )
 
     assert -1 == pygame.Rect(at, (1, near[1] - at[1])).collidelist(cards)
+
+
+@pytest.mark.parametrize(("x", "crossed"), [(50, True), (20, True), (120, False)])
+def test_a_line_across_or_along_something_is_seen(x, crossed):
+    """
+    One that runs through a card or down its edge crosses it, one beside it does not.
+    """
+    card = pygame.Rect(20, 100, 80, 40)
+
+    assert crossed == crosses((x, 0), (x, 300), [card])
