@@ -47,6 +47,7 @@ class PointCard(Pressable):
         title: The turn.
         shift: What it did to the chance of an ending.
         headlines: What the news said.
+        mine: How much of it the player's moves did; empty where that is not known.
         selected: Whether silence on this turn is what is shown.
         options: As for every widget.
     """
@@ -56,6 +57,7 @@ class PointCard(Pressable):
         title: str,
         shift: str,
         headlines: tuple[str, ...],
+        mine: str = "",
         *,
         on_press: Callable[[], object],
         selected: bool,
@@ -67,6 +69,7 @@ class PointCard(Pressable):
             (shift, "label", "accent"),
         )
         self.lines += tuple((f"“{one}”", "small", "text_muted") for one in headlines)
+        self.lines += ((mine, "small_strong", "text"),) if mine else ()
         self.selected = selected
 
     def measure(self, context: Context, width: int) -> Size:
@@ -114,7 +117,7 @@ def turns_page(
         searched: Returns how far the search is, 0 to 1.
         tried: Returns how far the trial is, 0 to 1.
     """
-    left = Column(_points(playthrough, points, turn, on_turn, searched), gap="m")
+    left = Column(_points(playthrough, points, what_if, turn, on_turn, searched), gap="m")
     if outlooks:
         left.fill([*left.children, *_chances(playthrough, points or (), outlooks, on_turn)])
     asked = Column(_asked(playthrough, what_if, turn, on_turn, tried), gap="m")
@@ -131,6 +134,7 @@ def turns_page(
 def _points(
     playthrough: Playthrough,
     points: tuple[TurningPoint, ...] | None,
+    what_if: WhatIf | None,
     turn: int,
     on_turn: Callable[[int], object],
     searched: Callable[[], float],
@@ -142,17 +146,23 @@ def _points(
         words = _("No single turn decided it: what could be expected changed little by little.")
         return [*parts, Label(words, "body", "text_muted")]
     words = _("The turns that changed most which ending was to be expected.")
-    parts.append(Label(words, "small", "text_faint"))
-    return parts + [_card(playthrough, point, turn, on_turn) for point in points]
+    whole = _("The change is that of the whole turn: the others' moves and chance are in it too.")
+    parts.append(Label(f"{words} {whole}", "small", "text_faint"))
+    return parts + [_card(playthrough, point, what_if, turn, on_turn) for point in points]
 
 
 def _card(
-    playthrough: Playthrough, point: TurningPoint, turn: int, on_turn: Callable[[int], object]
+    playthrough: Playthrough,
+    point: TurningPoint,
+    what_if: WhatIf | None,
+    turn: int,
+    on_turn: Callable[[int], object],
 ) -> Widget:
     return PointCard(
         short_turn(playthrough.world, point.turn),
         shift_words(playthrough, point),
         tuple(map(_, point.headlines)),
+        own_words(point, what_if),
         on_press=lambda: on_turn(point.turn),
         selected=point.turn == turn,
         name=f"end.point.{point.turn}",
@@ -164,6 +174,22 @@ def shift_words(playthrough: Playthrough, point: TurningPoint) -> str:
     title = playthrough.loaded.scenario.endings[point.ending].title
     return _("“{ending}”: {before} % → {after} %").format(
         ending=title, before=f"{point.before * 100:.0f}", after=f"{point.after * 100:.0f}"
+    )
+
+
+def own_words(point: TurningPoint, what_if: WhatIf | None) -> str:
+    """Return what the player's own moves did to that chance; empty while it is not known."""
+    if what_if is None or what_if.turn != point.turn:
+        return ""
+    silence = what_if.silence.endings[point.ending].share
+    done = what_if.done.endings[point.ending].share
+    form = _(
+        "Of it by your own moves: {difference} ({silence} % with silence, {done} % as you did)"
+    )
+    return form.format(
+        difference=signed(round(done * 100) - round(silence * 100)),
+        silence=f"{silence * 100:.0f}",
+        done=f"{done * 100:.0f}",
     )
 
 

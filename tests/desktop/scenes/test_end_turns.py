@@ -11,11 +11,13 @@ from game.desktop.scenes.end_compared import payees_of
 from game.desktop.scenes.end_turns import (
     PointCard,
     futures_words,
+    own_words,
     payoff_words,
     shift_words,
     told_endings,
     turns_page,
 )
+from game.desktop.terms import signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.chart import LineChart
@@ -75,6 +77,21 @@ def test_a_point_says_when_what_and_why(point):
 
     assert f"“{title}”: 20 % → 50 %" == shift_words(ended(), point)
     assert all(words in told for words in ("Week 2", "“Talks begin”", "“Grain is sold”"))
+
+
+def test_a_point_says_that_it_is_of_the_whole_turn(point):
+    """
+    Of the turn that has been tried it is told how much of it the player's own moves did.
+    """
+    what_if = tried(2)
+    silence = round(what_if.silence.endings[point.ending].share * 100)
+    done = round(what_if.done.endings[point.ending].share * 100)
+    own = f"Of it by your own moves: {signed(done - silence)} ({silence} % with silence, {done} %"
+
+    assert "The change is that of the whole turn" in said(points=(point,))
+    assert own_words(point, what_if).startswith(own)
+    assert own in said(points=(point,), what_if=what_if, turn=2)
+    assert ("", "") == (own_words(point, None), own_words(replace(point, turn=1), what_if))
 
 
 def test_a_click_on_a_point_asks_about_its_turn(driver, show, point):
