@@ -180,7 +180,9 @@ class BriefingScene(Scene):
         found: VirtualList[FactRow] = VirtualList(
             rows, row_height, draw_row, row_texts=row_texts, name="briefing.facts", grow=1
         )
-        words = ngettext("{count} fact to know", "{count} facts to know", len(rows))
+        words = ngettext(
+            "What it rests on: {count} fact", "What it rests on: {count} facts", len(rows)
+        )
         head = Row(
             [
                 Icon("file-text", 18, "text_muted"),

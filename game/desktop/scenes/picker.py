@@ -252,9 +252,12 @@ class PickerScene(Scene):
 
     def _start(self) -> list[Widget]:
         sound = self.loaded is not None
-        tip = _("The same seed and the same choices give the same crisis.")
+        tip = _(
+            "A number that decides what chance will bring. The same seed and the same choices give "
+            "the same crisis; take another one, or leave it empty, for a new course."
+        )
         return [
-            Label(_("Seed"), "label", "text_muted"),
+            Label(_("Seed"), "label", "text_muted", tooltip=tip, name="picker.seed_word"),
             Entry(
                 self.seed,
                 self._set_seed,

@@ -55,6 +55,7 @@ def test_the_facts_come_with_their_sources(driver):
 
     assert [one.id for one in grounds_of(scene.loaded, "tillerson")] == [row.id for row in rows]
     assert "30 September 2017 · Rex Tillerson" == rows[0].said
+    assert f"What it rests on: {len(rows)} facts" in driver.texts()
     assert all(row.source for row in rows)
 
 

@@ -150,6 +150,17 @@ def test_a_seed_is_a_number_that_fits(driver, typed, held):
     assert held == scene.seed
 
 
+def test_the_seed_says_what_it_is(driver):
+    """
+    The word and the field explain it to the pointer.
+    """
+    opened(driver)
+    tips = [driver.find(name).tooltip for name in ("picker.seed_word", "picker.seed")]
+
+    assert tips[0] == tips[1]
+    assert "decides what chance will bring" in tips[0]
+
+
 def test_an_empty_seed_is_drawn(driver):
     """
     Without a seed one is drawn at the start.
