@@ -52,38 +52,40 @@ def foot(playthrough: Playthrough, turn: int, ways: Ways, *, narrow: bool) -> Wi
         ways: What each does.
         narrow: Whether there is little width, in which the keys are told by tooltips alone.
     """
-
-    def button(name: str, text: str, act: Act, icon: str, key: str, tip: str = "") -> Button:
-        hint = "" if narrow else key
-        told = " ".join(part for part in (tip, f"({key})" if narrow else "") if part)
-        return Button(text, act, icon=icon, hint=hint, tooltip=told, name=f"end.{name}")
-
-    fork = button(
+    fork = _button(
         "fork",
-        fork_words(playthrough, turn),
+        (fork_words(playthrough, turn), "git-fork", "F"),
         ways.fork,
-        "git-fork",
-        "F",
         _("The turn that is asked about under Turning points; this playthrough stays as it is."),
+        narrow=narrow,
     )
     fork.enabled = bool(playthrough.played and playthrough.loaded.scenario.play_as)
-    same = button(
-        "same",
-        _("Same crisis again"),
-        ways.same,
-        "rotate-ccw",
-        "A",
-        _("The same scenario, actor and seed, from the start."),
-    )
-    replay = button("replay", _("Replay this"), ways.replay, "history", "R")
+    replay = _button("replay", (_("Replay this"), "history", "R"), ways.replay, narrow=narrow)
     replay.kind = "primary"
-    new = button("new", _("New crisis"), ways.new, "plus", "N")
-    home = Button(
-        "" if narrow else _("Title"),
-        ways.title,
-        icon="house",
-        kind="quiet",
-        tooltip=_("Title") if narrow else "",
-        name="end.to_title",
+    same = _button(
+        "same",
+        (_("Same crisis again"), "rotate-ccw", "A"),
+        ways.same,
+        _("The same scenario, actor and seed, from the start."),
+        narrow=narrow,
     )
+    new = _button("new", (_("New crisis"), "plus", "N"), ways.new, narrow=narrow)
+    home = _home(ways.title, narrow=narrow)
     return Row([replay, fork, same, new, Spacer(), home], gap="s", align="center")
+
+
+def _button(
+    name: str, shown: tuple[str, str, str], act: Act, tip: str = "", *, narrow: bool
+) -> Button:
+    """Return a button of a name that shows a text, an icon and a key."""
+    text, icon, key = shown
+    hint = "" if narrow else key
+    told = " ".join(part for part in (tip, f"({key})" if narrow else "") if part)
+    return Button(text, act, icon=icon, hint=hint, tooltip=told, name=f"end.{name}")
+
+
+def _home(act: Act, *, narrow: bool) -> Button:
+    """Return what leads to the title: an icon alone where there is little width."""
+    word = _("Title")
+    text, tip = ("", word) if narrow else (word, "")
+    return Button(text, act, icon="house", kind="quiet", tooltip=tip, name="end.to_title")
