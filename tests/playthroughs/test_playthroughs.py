@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
-from game.scenario import shipped
+from game.scenario import load, shipped
 from tests.playthroughs.record import FOLDER, RUNS
 
 AGAIN = "`python -m tests.playthroughs.record` records them anew, where the change is meant"
@@ -42,3 +43,15 @@ def test_every_record_is_played():
     No record lies about that no run produces.
     """
     assert {run.path.name for run in RUNS} == {path.name for path in FOLDER.glob("*.txt")}
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_an_ending_tells_only_what_its_condition_says(name):
+    """
+    How fierce the words were is told by endings alone that hang on the rhetoric.
+    """
+    endings = load(name).scenario.endings.values()
+    tone = re.compile(r"\b(fierce|mild|loud|shout\w*|insult\w*)\b")
+    wrong = [one.title for one in endings if tone.search(one.text) and "rhetoric" not in one.when]
+
+    assert [] == wrong
