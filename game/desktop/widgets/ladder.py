@@ -203,6 +203,7 @@ class EscalationLadder(Widget):
         text = canvas.text_maker
         here = rung(self._shown.value)
         starts = [self._x(bar, start) for start, _name in RUNGS] + [bar.right]
+        free = bar.left
         for at, (start, name) in enumerate(RUNGS):
             room = starts[at + 1] - starts[at] - canvas.px(6)
             word = rung_word(name)
@@ -210,7 +211,11 @@ class EscalationLadder(Widget):
             if text.width(figure + word, "caption") <= room and start < _NEAR_TOP:
                 word = figure + word
             paint = canvas.theme.rung(name) if name == here else "text_faint"
-            canvas.text(word, (starts[at], top), "caption", paint, width=room)
+            wide = text.width(word, "caption")
+            x = starts[at] if wide <= room else max(starts[at] + room - wide, free)
+            room = starts[at + 1] - canvas.px(6) - x
+            canvas.text(word, (x, top), "caption", paint, width=room)
+            free = x + min(wide, room) + canvas.px(6)
 
     def said(self) -> Iterator[str]:
         """Yield the number, the rung it is moving to, and the risk."""

@@ -89,3 +89,18 @@ def test_the_risk_is_told_in_figures_where_there_is_little_room(app, width, told
     paper.show(ladder)
 
     assert [told] == [word for word in paper.words if word in (words, "5.1 %")]
+
+
+@pytest.mark.parametrize("width", [480, 440, 420])
+def test_the_names_of_the_rungs_stand_whole(app, width):
+    """
+    One that is wider than its rung begins before it, where the one before leaves room.
+    """
+    app.change(ui_scale=100)
+    paper = Paper(app.context, (width, 120))
+    ladder = EscalationLadder(20)
+    paper.show(ladder, pygame.Rect(0, 0, width, ladder.natural(app.context, width)[1]))
+    names = [rect for word, rect in paper.words.items() if rect.top > 30]
+
+    assert any(word.endswith("Heated") for word in paper.words)
+    assert [] == [(a, b) for a in names for b in names if a is not b and a.colliderect(b)]
