@@ -179,12 +179,20 @@ def draw_earth(
         margins: Pixels at the left and at the right that something else covers.
     """
     projection = fit(frame, size, margins)
-    shapes = list(_projected(countries(frame, name), projection, size))
+    shown = frame if name else _shown(frame, projection, size)
+    shapes = list(_projected(countries(shown, name), projection, size))
     ground = _sea(size, theme)
     _graticule(ground, projection, theme)
     _glow(ground, [rings for _, rings in shapes], theme)
     _lands(ground, shapes, tints, theme, lit=lit)
     return ground
+
+
+def _shown(frame: Frame, projection: Projection, size: tuple[int, int]) -> Frame:
+    """Return a frame widened to the south and north as far as a map of a size shows."""
+    north = _latitude(projection.top)
+    south = _latitude(projection.top - size[1] / projection.factor)
+    return (frame[0], min(south, frame[1]), frame[2], max(north, frame[3]))
 
 
 def outlines(frame: Frame, projection: Projection, size: tuple[int, int], country: str) -> Rings:

@@ -181,3 +181,14 @@ def test_a_country_has_outlines():
     found = [len(atlas.outlines(REGION, projection, SIZE, name)) for name in ("kp", "xx")]
 
     assert (True, 0) == (found[0] > 0, found[1])
+
+
+def test_a_high_map_shows_the_land_beyond_the_region():
+    """
+    Where a map is so high that the region's coasts end on it, those of the world are drawn.
+    """
+    size = (300, 900)
+    ground = atlas.draw_earth(size, REGION, {}, DEFAULT)
+    x, y = (round(part) for part in atlas.fit(REGION, size).place(125, 67))
+
+    assert DEFAULT.colour("land") == ground.get_at((x, y))[:3]
