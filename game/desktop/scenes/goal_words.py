@@ -112,12 +112,12 @@ def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
         what = spoken(meter_word(world, split_row(part.row)[0]))
     if abs(part.now) > UNMADE:
         return spoken(part.text)
-    if sum(not one.waits for one in goal.lacking) > 1:
+    if goal.sense is not Sense.DANGER and part.sign in {">", ">="}:
+        form = _("{what} {now} of {needed}")
+    elif sum(not one.waits for one in goal.lacking) > 1:
         form = _("{what} {now} → {needed}")
     elif goal.sense is Sense.DANGER:
         form = _("{what} {now}, ends at {needed}")
-    elif part.sign in {">", ">="}:
-        form = _("{what} {now} of {needed}")
     else:
         form = _("{what} {now}, to fall to {needed}")
     return form.format(what=what, now=_figure(part), needed=f"{part.needed:g}")

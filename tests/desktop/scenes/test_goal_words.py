@@ -86,7 +86,7 @@ def test_an_aim_says_where_its_meters_have_to_come(when, expected):
     """
     told = texts(it=("freeze", when, "60"))[0]
 
-    assert told == (expected or "it: Rhetoric 62 → 45 and Negotiation NORTH–SOUTH 8 → 40")
+    assert told == (expected or "it: Rhetoric 62 → 45 and Negotiation NORTH–SOUTH 8 of 40")
 
 
 def test_a_figure_that_rounds_to_what_is_needed_shows_its_tenth():
