@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of, short_turn, start_words, turn_words
+from game.desktop.scenes.end_key import CourseKey
 from game.desktop.scenes.opening import Opened, open_save
 from game.desktop.scenes.replay_fork import ForkDialog
 from game.desktop.scenes.replay_map import ReplayMap, ways_of
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
 
 SECONDS = 2.6
 """How long a turn is shown while it plays."""
-_COURSE = 120
+_COURSE, _ROOMY = 120, 740
+"""Units of height: of the course, and of a window in which its signs are explained."""
 
 
 class ReplayScene(Scene):
@@ -112,7 +114,7 @@ class ReplayScene(Scene):
             return self._troubled(self.trouble)
         side = None if self.everything else self.shown.side
         self.reports = self.shown.reports(side)
-        self.low = self.room()
+        self.low, self.roomy = self.room()
         self.meter = EscalationLadder(0, brief=self.low, name="replay.meter")
         self.meter.change_form = _("{change} this turn")
         ladder = Panel(self.meter, pad=("l", "xs" if self.low else "s"))
@@ -122,9 +124,10 @@ class ReplayScene(Scene):
         gap = "s" if self.low else "m"
         return Column([self._head(), ladder, body, self.transport], gap=gap, pad=("xl", "m"))
 
-    def room(self) -> bool:
-        """Tell whether there is little height, in which the ladder is low."""
-        return is_short(self.app.context, self.app.size[1])
+    def room(self) -> tuple[bool, bool]:
+        """Tell whether there is little height, in which the ladder is low, and whether much."""
+        context, high = self.app.context, self.app.size[1]
+        return is_short(context, high), high >= context.px(_ROOMY * max(context.scale.text, 1.0))
 
     def _left(self) -> Widget:
         self.map = ReplayMap(self.shown, name="replay.map", grow=3)
@@ -134,8 +137,11 @@ class ReplayScene(Scene):
             cursor=self.at,
             high=_COURSE,
             name="replay.course",
+            grow=1,
         )
-        chart = Panel(self.course, pad="s" if self.low else "m", grow=2)
+        key = CourseKey(self.course.plot, visible=self.roomy, name="replay.key")
+        told = Column([key, self.course], gap="xs")
+        chart = Panel(told, pad="s" if self.low else "m", grow=2)
         return Column([self.map, chart], gap="s" if self.low else "m", grow=3)
 
     def _right(self) -> Widget:

@@ -140,6 +140,17 @@ def test_the_chart_leads_to_a_turn(driver, scene):
     assert 2 == scene.at
 
 
+def test_the_signs_of_the_chart_are_explained(driver, scene):
+    """
+    Where there is height for it, a key tells the kinds and what is private.
+    """
+    driver.resize((1280, 800))
+    roomy = driver.has("replay.key")
+    driver.resize((960, 600))
+
+    assert (True, False) == (roomy, driver.has("replay.key"))
+
+
 def test_it_plays_and_pauses(driver, scene):
     """
     Turns follow one another by themselves until the end, where it stops.
