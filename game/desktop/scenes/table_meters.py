@@ -47,7 +47,8 @@ def meter_text(world: World, meter: str) -> str:
     own = world.scenario.meters.get(meter)
     if own is not None and own.text:
         return " ".join(own.text.split())
-    return _(BUILTIN[meter].text) if meter in BUILTIN else ""
+    told = _(BUILTIN[meter].text) if meter in BUILTIN else ""
+    return f"{told} {_('The arrow leads from who trusts.')}" if meter == "trust" else told
 
 
 class SideTable(Widget):
@@ -177,7 +178,7 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
         if rows:
             parts.append(Label(title, "small_strong"))
             bars = [_bar(playthrough, row, changes.get(row)) for row in rows]
-            parts.append(Grid(bars, least=_BAR, gap="s"))
+            parts.append(Grid(bars, least=_BAR, gap="m"))
     return Column(parts, gap="s", group=True)
 
 

@@ -115,7 +115,8 @@ def test_every_meter_explains_itself():
     assert all(
         widget.focusable and widget.tooltip for widget in found if "grain" not in widget.name
     )
-    assert BUILTIN["trust"].text == meter_text(ended().world, "trust")
+    assert BUILTIN["channel"].text == meter_text(ended().world, "channel")
+    assert meter_text(ended().world, "trust").endswith("The arrow leads from who trusts.")
 
 
 def test_the_table_has_a_line_a_meter_and_a_column_a_side(paper):
