@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 Work = Generator[Any, None, Any]
-BUDGET = 0.006
+BUDGET = 0.004
 """Seconds of a frame that work may take; a step that is longer is still done whole."""
 
 

@@ -177,6 +177,7 @@ def split_runs(text: str) -> list[tuple[str, bool]]:
     return runs
 
 
+@lru_cache(MEASURED)
 def _is_han(sign: str) -> bool:
     return any(low <= ord(sign) <= high for low, high in _HAN)
 
