@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop.language import _
 from game.desktop.scenes.news_rows import draw_row, row_height, row_texts, rows_of
 from game.desktop.scenes.table_ahead import write_ahead
-from game.desktop.scenes.table_board import Board, Parts, is_short
+from game.desktop.scenes.table_board import Board, Parts, is_short, is_tight
 from game.desktop.scenes.table_detail import detail
 from game.desktop.scenes.table_end import make_end, make_menu
 from game.desktop.scenes.table_goals import GoalWatch
@@ -98,15 +98,16 @@ class TableScene(Scene):
         self.open_menu()
         return True
 
-    def room(self) -> bool:
-        """Tell whether there is little height, in which cards and ladder are low."""
-        return is_short(self.app.context, self.app.size[1])
+    def room(self) -> tuple[bool, bool]:
+        """Tell whether there is little height, in which cards are low, and whether very little."""
+        context, height = self.app.context, self.app.size[1]
+        return is_short(context, height), is_tight(context, height)
 
     # -- widgets -------------------------------------------------------------------------------
 
     def build(self) -> Widget:
         """Return the table."""
-        self.low = self.room()
+        self.low, self.bare = self.room()
         self.map = make_map(self.playthrough, self.leanings, self.open_actor, name="table.map")
         self.map.show_past(echoes(self.playthrough), links(self.playthrough))
         self.ladder = self._ladder()
@@ -134,7 +135,7 @@ class TableScene(Scene):
             risk=words,
             risk_brief=brief,
             risk_high=high,
-            brief=self.low,
+            brief=self.bare,
             name="table.ladder",
             tooltip=ladder_words(self.playthrough),
         )
@@ -154,6 +155,7 @@ class TableScene(Scene):
                 self.chosen[venue],
                 self.pick,
                 low=self.low,
+                bare=self.bare,
                 icons=icons,
                 name=f"table.hand.{venue.value}",
             )

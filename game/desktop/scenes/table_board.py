@@ -13,6 +13,8 @@ from game.desktop.widgets.base import Options, Widget
 
 SHORT = 640
 """Units of height below which everything is lower."""
+TIGHT = 495
+"""Units of height below which cards and ladder tell less."""
 _SIDE = (0.28, 300, 430)
 _END = 148
 _MARGIN, _LOW_MARGIN = 14, 10
@@ -89,6 +91,12 @@ class Board(Widget):
             y += high + between
         parts.end.layout(pygame.Rect(area.right - end, top, end, area.bottom - top), context)
         return top
+
+
+def is_tight(context: Context, height: int) -> bool:
+    """Tell whether a window of a height, in pixels, is one in which only the needful is told."""
+    larger = (1 + max(context.scale.text, 1.0)) / 2
+    return height < context.px(TIGHT * larger)
 
 
 def is_short(context: Context, height: int) -> bool:

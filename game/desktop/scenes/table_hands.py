@@ -74,6 +74,7 @@ class Hand(Widget):
         chosen: The move that is chosen, or ``None`` for silence.
         pick: Told the venue and the move of a card that is pressed.
         low: Whether the cards are low.
+        bare: Whether low ones are without their effect.
         icons: What sort of move each is; none for no icons.
         more: As for every widget.
     """
@@ -86,6 +87,7 @@ class Hand(Widget):
         pick: Pick,
         *,
         low: bool,
+        bare: bool = False,
         icons: Mapping[str, str] | None = None,
         **more: Unpack[Options],
     ) -> None:
@@ -98,6 +100,7 @@ class Hand(Widget):
                 badge=self._badge(at),
                 selected=option.move == chosen,
                 low=low,
+                bare=bare,
                 icon=(icons or {}).get(option.move, ""),
                 name=f"card.{option.move}",
             )

@@ -40,7 +40,8 @@ class MoveCard(Pressable):
         badge: The key that chooses it, or empty; the foot has room for its last word alone, and the
             hand says what is held with it.
         selected: Whether it is chosen.
-        low: Whether it is to be low: without its effect.
+        low: Whether it is to be low: with its effect in small, or without it.
+        bare: Whether a low one is without its effect.
         icon: What sort of move it is, shown in its head where there is room; empty for none.
         options: As for every widget.
 
@@ -59,12 +60,13 @@ class MoveCard(Pressable):
         badge: str = "",
         selected: bool = False,
         low: bool = False,
+        bare: bool = False,
         icon: str = "",
         **options: Unpack[Options],
     ) -> None:
         super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))
         self.option, self.badge, self.selected, self.low = option, badge, selected, low
-        self.icon = icon
+        self.icon, self.bare = icon, low and bare
         self.effect = self.brief = ""
         self.way = 0
         self.loud = True
@@ -93,7 +95,8 @@ class MoveCard(Pressable):
         high = self._head_height(context) + context.px(_LIFT + _INSET)
         high += _LINES * text.line_height("small_strong")
         if self.low:
-            return width, high + context.px(_LOW_ROOM)
+            foot = 0 if self.bare else text.line_height("caption") + context.px(2)
+            return width, high + context.px(_LOW_ROOM) + foot
         return width, high + text.line_height("small") + context.px(_ROOM)
 
     def _head_height(self, context: Context) -> int:
@@ -143,7 +146,7 @@ class MoveCard(Pressable):
         roles = ("small_strong", "caption")
         role = canvas.text_maker.fitting(self.option.label, roles, body.width, _LINES)
         canvas.paragraph(self.option.label, body, role, paint, lines=_LINES)
-        if not self.low:
+        if not self.bare:
             self._draw_foot(canvas, body, dim=dim, marked=marked)
 
     def _draw_head(self, canvas: Canvas, head: pygame.Rect, *, dim: bool) -> bool:
@@ -162,7 +165,7 @@ class MoveCard(Pressable):
         area.width = max(head.right - canvas.px(2) - area.left, 0)
         area.left = canvas.middle_text(word, area, "caption", paint).right + canvas.px(4)
         area.width = max(head.right - canvas.px(4) - area.left, 0)
-        return self._draw_mark(canvas, area, paint, self.badge, locked=dim and self.low)
+        return self._draw_mark(canvas, area, paint, self.badge, locked=dim and self.bare)
 
     def _art_width(self, canvas: Canvas, head: pygame.Rect, word: str) -> int:
         """Return how wide the field of its icon is; 0 where there is no room for it."""
@@ -191,8 +194,9 @@ class MoveCard(Pressable):
 
     def _draw_foot(self, canvas: Canvas, body: pygame.Rect, *, dim: bool, marked: bool) -> None:
         """Draw the effect, and its mark where the head had no room for it."""
-        foot = pygame.Rect(body.left, 0, body.width, canvas.text_maker.line_height("small"))
-        foot.bottom = body.bottom + canvas.px(1)
+        high = canvas.text_maker.line_height("caption" if self.low else "small")
+        foot = pygame.Rect(body.left, 0, body.width, high)
+        foot.bottom = body.bottom + canvas.px(-2 if self.low else 1)
         area = pygame.Rect(foot)
         if not marked:
             area.width -= canvas.px(_MARK)
@@ -207,15 +211,24 @@ class MoveCard(Pressable):
         icon = "lock" if dim else ("gauge" if self.loud else "layers")
         area = pygame.Rect(foot)
         signed = canvas.px(_SIGNED)
-        if dim or self.loud or canvas.text_maker.width(self.effect, "small") + signed <= foot.width:
-            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), 14, "text_faint")
+        if (
+            dim
+            or self.loud
+            or (
+                canvas.text_maker.width(self.effect, "caption" if self.low else "small") + signed
+                <= foot.width
+            )
+        ):
+            size = 12 if self.low else 14
+            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), size, "text_faint")
             area.left, area.width = foot.left + signed, foot.width - signed
         if dim:
-            return canvas.middle_text(_("Not now"), area, "small", "text_faint").right
+            role = "caption" if self.low else "small"
+            return canvas.middle_text(_("Not now"), area, role, "text_faint").right
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
         paint = paint if self.loud else "text_muted"
-        told, role = self.effect or "…", "small"
-        if canvas.text_maker.width(told, role) > area.width:
+        told, role = self.effect or "…", "caption" if self.low else "small"
+        if canvas.text_maker.width(told, role) > area.width and not self.low:
             role = "tiny"
         if canvas.text_maker.width(told, role) > area.width:
             told = self.brief

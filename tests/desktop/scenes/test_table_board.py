@@ -9,6 +9,8 @@ import pytest
 
 from game.desktop.scenes.table_board import SHORT, Board, Parts, is_short
 from game.desktop.widgets.base import Widget
+from game.playthrough import Playthrough
+from game.scenario import load
 
 SIZES = [(960, 600), (1280, 800), (1920, 1080), (800, 1000)]
 
@@ -109,3 +111,21 @@ def test_larger_text_makes_a_window_short_sooner(app, text, limit):
 
     assert is_short(app.context, int(limit) - 1)
     assert not is_short(app.context, int(limit) + 1)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "text", "told"),
+    [((960, 600), 100, 100, True), ((1280, 800), 200, 100, True), ((960, 600), 200, 140, False)],
+)
+def test_rungs_and_effects_are_told_but_where_there_is_very_little_height(
+    driver, size, scale, text, told
+):
+    """
+    In a small window and at a large scale they stay; with the largest text as well they go.
+    """
+    playthrough = Playthrough(load("beijing_2017"), play_as="tillerson")
+    scene = driver.app.start("table", playthrough=playthrough)
+    driver.app.change(ui_scale=scale, text_size=text)
+    driver.resize(size)
+
+    assert (not told, not told) == (scene.ladder.brief, scene.hands[0].cards[0].bare)

@@ -147,3 +147,17 @@ def test_a_card_rises_in_hand_and_sinks_when_it_is_pressed(app):
         heights.append(card.lift.target)
 
     assert [0.0, 0.5, 0.0, 1.0] == heights
+
+
+@pytest.mark.parametrize("bare", [True, False])
+def test_a_low_card_tells_its_effect_unless_it_is_bare(app, bare):
+    """
+    Only where there is very little height does a card go without, and then it is lower.
+    """
+    card, other = (MoveCard(option(), low=True, bare=one) for one in (bare, not bare))
+    card.effect = card.brief = "−1.6"
+    heights = [one.natural(app.context, 140)[1] for one in (card, other)]
+    paper = Paper(app.context, (140, heights[0]))
+    card._draw(paper, paper.surface.get_rect())
+
+    assert (bare, not bare) == (heights[0] < heights[1], "−1.6" in paper.words)
