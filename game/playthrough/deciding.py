@@ -12,8 +12,8 @@ from game.playthrough.report import TurnReport
 RHETORIC = "rhetoric"
 NOTABLE = 1.0
 """Points by which a meter has to move to be what a turn was about."""
-SHARE = 0.1
-"""The share of what it lacked before by which it has to move as well."""
+NEAR = 10.0
+"""Points of what is needed within which it has to stand as well."""
 
 
 def deciding_row(playthrough: Playthrough, report: TurnReport) -> str:
@@ -26,8 +26,8 @@ def deciding_row(playthrough: Playthrough, report: TurnReport) -> str:
 
     Returns:
         Where an ending came, the meter of its condition that moved most. Else, of the dangers and
-        the nearest aim, the meter that lacks least to what is needed, where it moved by a point and
-        by a tenth of what it lacked. Else rhetoric.
+        the nearest aim, the meter that lacks least to what is needed, where it is near to that and
+        has come a point nearer. Else rhetoric.
     """
     if report.ending is not None:
         held = [part for part in parts_of(playthrough, report.ending) if part.held]
@@ -46,5 +46,6 @@ def _moved(report: TurnReport, parts: Iterable[Part]) -> list[str]:
 
 
 def _is_notable(report: TurnReport, part: Part) -> bool:
-    change = abs(shown_change(report, part.row))
-    return change >= max(NOTABLE, SHARE * (part.gap + change))
+    change = shown_change(report, part.row)
+    nearer = change if part.needed > part.now else -change
+    return part.gap <= NEAR and nearer >= NOTABLE

@@ -32,11 +32,16 @@ def test_an_ending_of_the_calendar_opens_on_rhetoric(crisis):
 
 @pytest.mark.parametrize(
     ("lacks", "moved", "row"),
-    [(4.0, 1.0, "favor(envoy)"), (4.0, 0.9, "rhetoric"), (40.0, 4.0, "rhetoric")],
+    [
+        (10.0, 1.0, "favor(envoy)"),
+        (10.0, 0.9, "rhetoric"),
+        (10.5, 4.0, "rhetoric"),
+        (4.0, -2.0, "rhetoric"),
+    ],
 )
 def test_a_meter_near_its_threshold_is_what_the_turn_was_about(crisis, lacks, moved, row):
     """
-    A point and a tenth of what was lacking: 1 of 5 is enough, 0.9 of 4.9 and 4 of 44 are not.
+    It stands within ten points of what is needed, and has come at least one point nearer.
     """
     playthrough = with_endings(crisis, out=("breakdown", "favor(envoy) <= 0", "5"))
     report = playthrough.step()
