@@ -51,14 +51,14 @@ def _sentences(playthrough: Playthrough, report: TurnReport, row: str) -> str:
     most = next((one for one in why if one.amount * change > 0), None)
     if most is None:
         return _("{meter} stands where it stood.").format(meter=meter)
-    form = _("{meter} rose by {amount}, mostly by “{cause}” ({part}).")
+    form = _("{meter} rose by {amount}, mainly through “{cause}” ({part}).")
     if change < 0:
-        form = _("{meter} fell by {amount}, mostly by “{cause}” ({part}).")
+        form = _("{meter} fell by {amount}, mainly through “{cause}” ({part}).")
     told = form.format(meter=meter, amount=f"{abs(change):.1f}", **_words(most))
     other = next((one for one in why if one.amount * change <= -AGAINST * abs(change)), None)
     if other is None:
         return told
-    return " ".join([told, _("Against that worked “{cause}” ({part}).").format(**_words(other))])
+    return " ".join([told, _("“{cause}” pulled the other way ({part}).").format(**_words(other))])
 
 
 def _words(reason: Reason) -> dict[str, str]:

@@ -34,9 +34,9 @@ def test_the_turn_is_told_in_sentences_with_the_figures_of_the_ledger():
     told = summary(*week(), "rhetoric")
 
     assert (
-        "Rhetoric fell by 2.4, mostly by “words fade” (−5.4). "
-        "Against that worked “provocation” (+3.0). "
-        "Favor Envoy fell by 4.2, mostly by “spoke against the leader” (−4.2)."
+        "Rhetoric fell by 2.4, mainly through “words fade” (−5.4). "
+        "“provocation” pulled the other way (+3.0). "
+        "Favor Envoy fell by 4.2, mainly through “spoke against the leader” (−4.2)."
     ) == re.sub(r"Favor with the leader|Favor", "Favor", told)
 
 
@@ -57,7 +57,7 @@ def test_the_meter_that_the_turn_was_about_is_told_even_where_it_rose_a_little()
     ledger = (Entry("negotiation(north, south)", 0.4, "negotiation", ""),)
     told = summary(*week(rows, ledger), "negotiation(north, south)")
 
-    assert told.endswith("Negotiation NORTH–SOUTH rose by 0.4, mostly by “talks” (+0.4).")
+    assert told.endswith("Negotiation NORTH–SOUTH rose by 0.4, mainly through “talks” (+0.4).")
 
 
 def test_it_is_a_row_of_its_own():
