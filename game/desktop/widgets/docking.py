@@ -58,22 +58,28 @@ def dock(
         The places, or ``None`` where the cards take too much of the room.
     """
     for columns in range(1, _MOST + 1):
-        rows = -(-len(sizes) // columns)
-        wides = [max(s[0] for s in sizes[at : at + rows]) for at in range(0, len(sizes), rows)]
-        highs = [max(size[1] for size in sizes[row::rows]) for row in range(rows)]
-        high, across = sum(highs) + gap * (rows - 1), sum(wides) + gap * (len(wides) - 1)
+        boxes, wide, high = _block(sizes, columns, gap)
         if high > room[3]:
             continue
-        if across > room[2] * share:
+        if wide > room[2] * share:
             return None
-        left = room[0] + room[2] - across if right else room[0]
+        left = room[0] + room[2] - wide if right else room[0]
         top = min(max(height - high // 2, room[1]), room[1] + room[3] - high)
-        tops = [top + sum(highs[:row]) + gap * row for row in range(rows)]
-        lefts = [left + sum(wides[:at]) + gap * at for at in range(len(wides))]
-        boxes = tuple(
-            (lefts[at // rows], tops[at % rows], wides[at // rows], highs[at % rows])
-            for at in range(len(sizes))
-        )
-        flag = (left - lead if right else left + across + lead, top + high // 2)
-        return Dock(boxes, flag, across + lead)
+        moved = tuple((x + left, y + top, across, down) for x, y, across, down in boxes)
+        flag = (left - lead if right else left + wide + lead, top + high // 2)
+        return Dock(moved, flag, wide + lead)
     return None
+
+
+def _block(sizes: Sequence[Size], columns: int, gap: int) -> tuple[tuple[Box, ...], int, int]:
+    """Return cards in columns, each as wide as it needs, and how wide and high they are in all."""
+    rows = -(-len(sizes) // columns)
+    wides = [max(s[0] for s in sizes[at : at + rows]) for at in range(0, len(sizes), rows)]
+    highs = [max(size[1] for size in sizes[row::rows]) for row in range(rows)]
+    tops = [sum(highs[:row]) + gap * row for row in range(rows)]
+    lefts = [sum(wides[:at]) + gap * at for at in range(len(wides))]
+    boxes = tuple(
+        (lefts[at // rows], tops[at % rows], wides[at // rows], highs[at % rows])
+        for at in range(len(sizes))
+    )
+    return boxes, sum(wides) + gap * (len(wides) - 1), sum(highs) + gap * (rows - 1)
