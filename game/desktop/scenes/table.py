@@ -15,7 +15,6 @@ from game.desktop.scenes.table_goals import GoalWatch
 from game.desktop.scenes.table_hands import Hand
 from game.desktop.scenes.table_header import make_header
 from game.desktop.scenes.table_map import echoes, flags_of, links, make_map, map_actors
-from game.desktop.scenes.table_meaning import meaning_words
 from game.desktop.scenes.table_meters import meters
 from game.desktop.scenes.table_others import VENUE_ICONS, others
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
@@ -113,8 +112,6 @@ class TableScene(Scene):
         self.ladder = self._ladder()
         self.side = SidePanel(self.page, self._page, self.open_page, name="table.side")
         self.hands = self._hands()
-        for card in self._cards():
-            card.tooltip = meaning_words(self.playthrough, card.option)
         if self.likely is not None:
             self._show_forecast(self.likely)
         self.shortcuts = self._keys()

@@ -48,8 +48,3 @@ def meaning(playthrough: Playthrough, option: Option) -> Widget:
     lines += [Label(words, "tiny", "text_muted") for words in stands_for(playthrough, option)]
     lines.append(Label(act_words(playthrough, option), "tiny", "text_faint"))
     return Column(lines, gap="hair", name="table.detail.meaning")
-
-
-def meaning_words(playthrough: Playthrough, option: Option) -> str:
-    """Return what a move is, in as few words as the tooltip of its card has room for."""
-    return f"{said_by(playthrough, option)}\n{act_words(playthrough, option)}"

@@ -9,7 +9,6 @@ import pytest
 from game.desktop.scenes.table_meaning import (
     act_words,
     meaning,
-    meaning_words,
     said_by,
     stands_for,
 )
@@ -68,17 +67,6 @@ def test_the_kind_of_act_has_its_words_and_its_code(fresh, option):
     assert "Kind of act: Criticize or denounce (CAMEO 111)" == act_words(fresh, option("scold"))
 
 
-def test_the_tooltip_leaves_to_the_page_what_is_spoken_for(fresh, option):
-    """
-    It begins and ends as the page does.
-    """
-    one = option("scold")
-    page = list(meaning(fresh, one).said())
-
-    assert [page[0], page[-1]] == meaning_words(fresh, one).split("\n")
-    assert 3 == len(page)
-
-
 @pytest.mark.parametrize("place", list(places()), ids=lambda place: place.path.parent.name)
 def test_every_move_shipped_says_what_it_is(place):
     """
@@ -89,7 +77,7 @@ def test_every_move_shipped_says_what_it_is(place):
     for actor in loaded.scenario.play_as:
         playthrough = Playthrough(loaded, play_as=actor)
         for one in playthrough.options().all:
-            told = meaning_words(playthrough, one)
+            told = "\n".join(meaning(playthrough, one).said())
             code = loaded.scenario.moves[one.move].cameo
             if "{" in told or f": {code} (" in told:
                 bare.append(one.move)
