@@ -66,31 +66,32 @@ class Toasts:
         known = (whole.size, screen.size, key)
         if self._known != known:
             self._known = known
-            whole.midtop = (screen.centerx, self._top(canvas, screen, whole, taken()))
-            self.place = whole
+            self.place = self._free(canvas, screen, whole, taken())
         top = self.place.top
         for (note, _left), size in zip(self.notes, sizes, strict=True):
             rect = pygame.Rect((0, top), size)
-            rect.centerx = screen.centerx
+            rect.centerx = self.place.centerx
             self._draw_note(canvas, note, rect)
             top = rect.bottom + gap
 
-    def _top(
+    def _free(
         self,
         canvas: Canvas,
         screen: pygame.Rect,
         whole: pygame.Rect,
         taken: Sequence[pygame.Rect],
-    ) -> int:
-        """Return the highest place, from under the header on, where least is covered."""
-        step, best, least = canvas.px(_STEP), screen.top, math.inf
-        whole = whole.copy()
-        for top in range(canvas.px(_TOP), max(screen.bottom - whole.height, step), step):
-            whole.midtop = (screen.centerx, top)
-            shared = [whole.clip(rect) for rect in taken]
-            cost = sum(one.width * one.height for one in shared)
-            if cost < least:
-                best, least = top, cost
+    ) -> pygame.Rect:
+        """Return where least is covered: in the middle, else at a side, as high as can be."""
+        step, best, least = canvas.px(_STEP), whole, math.inf
+        room = (screen.width - whole.width) // 2 - canvas.px(_TOP)
+        for aside in (0, -room, room):
+            for top in range(canvas.px(_TOP), max(screen.bottom - whole.height, step), step):
+                place = whole.copy()
+                place.midtop = (screen.centerx + aside, top)
+                shared = [place.clip(rect) for rect in taken]
+                cost = sum(one.width * one.height for one in shared)
+                if cost < least:
+                    best, least = place, cost
         return best
 
     def _size(self, canvas: Canvas, note: str, screen: pygame.Rect) -> tuple[int, int]:

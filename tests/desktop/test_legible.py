@@ -28,6 +28,8 @@ LARGE_TEXT = 140
 SETTLING = 10
 """Frames in which what glides comes to rest after another size."""
 LANGUAGES = ("en", "ko")
+QUICK = ("en", pytest.param("ko", marks=pytest.mark.slow))
+"""The plain run looks at one language: that with the longer words."""
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +70,7 @@ def _is_typed(fault: Fault) -> bool:
     return fault.sort == "shortened" and fault.where.endswith("Entry")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", QUICK)
 @pytest.mark.parametrize("scene", STAGES)
 def test_a_scene_can_be_read(scene, language, watch):
     """

@@ -39,9 +39,14 @@ def test_no_more_than_three_stand_there():
     assert ["b", "c", "d"] == [text for text, _ in toasts.notes]
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("language", ["en", pytest.param("ko", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
-    ("size", "scale"), [((960, 600), 100), ((1280, 800), 100), ((1280, 800), 200)]
+    ("size", "scale"),
+    [
+        ((960, 600), 100),
+        pytest.param((1280, 800), 100, marks=pytest.mark.slow),
+        ((1280, 800), 200),
+    ],
 )
 @pytest.mark.parametrize("stage", ["title", "picker", "briefing", "table", "card", "why", "tips"])
 def test_notes_lie_on_nothing_that_is_pressed(stage, size, scale, language, tmp_path, monkeypatch):

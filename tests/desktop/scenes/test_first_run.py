@@ -277,7 +277,7 @@ def covering(driver) -> list[str]:
     return found + (["the target"] if box.colliderect(guide.target.rect) else [])
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("language", ["en", slow("ko")])
 @pytest.mark.parametrize("scale", [slow(75), 100, 150, slow(200)])
 @pytest.mark.parametrize(
     "size", [(960, 600), (1280, 800), slow((1920, 1080)), slow((2560, 1600))], ids=str

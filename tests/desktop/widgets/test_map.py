@@ -14,6 +14,8 @@ from game.desktop.widgets.placing import anchor
 from game.desktop.widgets.seating import MapSide
 from game.scenario import load
 
+SCALES = [pytest.param(75, marks=pytest.mark.slow), 100, pytest.param(150, marks=pytest.mark.slow)]
+SCALES += [200]
 SIZES = [(960, 600), (1280, 800), (2560, 1600)]
 
 
@@ -33,7 +35,7 @@ def view(name, **options):
     return MapView(bounds, sides, actors, name="map", grow=1, **options)
 
 
-@pytest.mark.parametrize("scale", [75, 100, 150, 200])
+@pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", ["beijing_2017", "first_offer"])
 def test_cards_do_not_overlap(app, driver, show, name, size, scale):
@@ -50,7 +52,7 @@ def test_cards_do_not_overlap(app, driver, show, name, size, scale):
     assert [] == [(rect, flag) for rect in rects for flag in flags if rect.collidepoint(flag)]
 
 
-@pytest.mark.parametrize("scale", [75, 100, 150, 200])
+@pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_cards_stand_near_their_capital(app, driver, show, size, scale):
     """
