@@ -7,6 +7,7 @@ distributions of that name install the same folder, and pip knows nothing of it.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import secrets
@@ -109,6 +110,8 @@ def _open(
         pygame.quit()
         return NO_DISPLAY
     app = opened.app
+    # What is loaded by now stays to the end: the collector need not go through it at each scene.
+    gc.freeze()
     try:
         _begin(app, loaded, play_as, seed, playthrough)
         opened.run()

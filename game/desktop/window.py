@@ -7,9 +7,12 @@ While nothing moves the loop waits for something to happen, so that an idle game
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 import time
+import weakref
+from collections.abc import Callable
 
 import pygame
 
@@ -19,6 +22,7 @@ from game.desktop.images import index
 from game.desktop.memory import give_back_large_blocks
 from game.desktop.scale import DESIGN
 from game.desktop.settings import load_settings
+from game.desktop.stack import Scene
 from game.desktop.text import forget_fonts
 from game.desktop.widgets.base import Pointer
 
@@ -75,6 +79,7 @@ class Window:
         _set_icon(self._window)
         self.app = app or _new_app(self.surface.get_size())
         self._fullscreen = False
+        self._scene: Callable[[], Scene | None] = lambda: None
         self._waiting: list[pygame.event.Event] = []
         self._clock = pygame.time.Clock()
         self._pointer: Pointer = "arrow"
@@ -142,7 +147,20 @@ class Window:
             self._window.flip()
         self._shape_pointer()
         self._take_text()
+        self._let_go()
         return going_on
+
+    def _let_go(self) -> None:
+        """
+        Collect what other scenes have left, when a frame of the one that is shown has been drawn.
+
+        Widgets know their parents, so only the collector frees a scene that has gone. It comes by
+        the count of objects, late, and knows nothing of the pictures that they hold.
+        """
+        shown = self.app.stack.scenes[0] if self.app.stack.scenes else None
+        if shown is not None and self._scene() is not shown:
+            self._scene = weakref.ref(shown)
+            gc.collect()
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type in _EXPOSED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pygame
 import pytest
 
@@ -198,3 +200,16 @@ def test_the_environment_is_only_completed(monkeypatch):
         os.environ["SDL_WINDOWS_DPI_AWARENESS"],
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"],
     )
+
+
+def test_a_scene_that_has_gone_is_freed_with_the_next_frame(opened):
+    """
+    Nothing of the title is held once a frame of another scene has been shown.
+    """
+    opened.frame(0.016)
+    gone = weakref.ref(opened.app.stack.top)
+    opened.app.start("settings")
+    opened.frame(0.016)
+    opened.frame(0.016)
+
+    assert gone() is None
