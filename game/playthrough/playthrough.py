@@ -123,10 +123,17 @@ class Playthrough:
         """The turns played, as the player's side saw them."""
         return self.reports(self.side)
 
+    @property
+    def last(self) -> TurnReport | None:
+        """The last turn played, as the player's side saw it; ``None`` before the first."""
+        return self._report(self._played[-1], self.side) if self._played else None
+
     def reports(self, side: str | None) -> tuple[TurnReport, ...]:
         """Return the turns played as a side saw them; ``None`` sees everything."""
-        build, world, newsroom = build_report, self.world, self._newsroom
-        return tuple(build(world, played, newsroom, side) for played in self._played)
+        return tuple(self._report(played, side) for played in self._played)
+
+    def _report(self, played: Played, side: str | None) -> TurnReport:
+        return build_report(self.world, played, self._newsroom, side)
 
     def meters(self) -> dict[str, float]:
         """Return each meter and stance as it stands, 0 to 100, by row name."""
@@ -346,4 +353,4 @@ class Playthrough:
                 after=self.state.copy(),
             )
         )
-        return build_report(self.world, self._played[-1], self._newsroom, self.side)
+        return self._report(self._played[-1], self.side)

@@ -87,6 +87,21 @@ def test_undo_reaches_back_to_the_start_and_no_further(crisis):
     )
 
 
+def test_the_last_turn_is_the_end_of_the_history(crisis):
+    """
+    Before the first turn there is none; afterwards it is what the turn reported.
+    """
+    playthrough = Playthrough(crisis, play_as="envoy")
+    first = playthrough.last
+    reported = [playthrough.step(), playthrough.step()]
+
+    assert (None, reported[-1], playthrough.history[-1]) == (
+        first,
+        playthrough.last,
+        playthrough.last,
+    )
+
+
 def test_the_others_choose_without_seeing_the_player(crisis):
     """
     What the others do in a turn is the same whatever the player does in it.

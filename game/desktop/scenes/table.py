@@ -123,8 +123,8 @@ class TableScene(Scene):
         return board
 
     def _ladder(self) -> EscalationLadder:
-        history = self.playthrough.history
-        changed = shown_change(history[-1], _ROW) if history else None
+        last = self.playthrough.last
+        changed = shown_change(last, _ROW) if last else None
         words, brief, high = risk_words(self.playthrough)
         ladder = EscalationLadder(
             self.playthrough.meters()[_ROW],
@@ -136,7 +136,7 @@ class TableScene(Scene):
             name="table.ladder",
             tooltip=ladder_words(self.playthrough),
         )
-        ladder.mark = history[-1].before[_ROW] if history else None
+        ladder.mark = last.before[_ROW] if last else None
         return ladder
 
     def _hands(self) -> tuple[Hand, ...]:
@@ -187,8 +187,8 @@ class TableScene(Scene):
             self.side.show(MOVE)
 
     def _changes(self) -> dict[str, float]:
-        history = self.playthrough.history
-        return {row: history[-1].change(row) for row in history[-1].after} if history else {}
+        last = self.playthrough.last
+        return {row: last.change(row) for row in last.after} if last else {}
 
     # -- the move in hand ----------------------------------------------------------------------
 

@@ -118,11 +118,12 @@ def echoes(playthrough: Playthrough) -> tuple[Arc, ...]:
 
     There is one for each way and kind, dashed where all of it was private.
     """
-    if not playthrough.history:
+    last = playthrough.last
+    if last is None:
         return ()
     actors = playthrough.loaded.scenario.actors
     ways: dict[tuple[str, str, str], bool] = {}
-    for made in playthrough.history[-1].seen:
+    for made in last.seen:
         way = (actors[made.actor].side, made.target, made.kind.value)
         ways[way] = ways.get(way, True) and made.venue is Venue.PRIVATE
     found: list[Arc] = []

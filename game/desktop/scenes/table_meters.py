@@ -197,9 +197,9 @@ def _bar(playthrough: Playthrough, row: str, change: float | None) -> MeterBar:
 
 def _why(playthrough: Playthrough) -> list[Widget]:
     """Return the ledger of rhetoric on the last turn, where there was one."""
-    if not playthrough.history:
+    world, last = playthrough.world, playthrough.last
+    if last is None:
         return []
-    world, report = playthrough.world, playthrough.history[-1]
-    moved = moved_rows(world, report)[0]
-    ledger = Ledger(moved, reasons(world, report, moved.row), name="table.why")
+    moved = moved_rows(world, last)[0]
+    ledger = Ledger(moved, reasons(world, last, moved.row), name="table.why")
     return [Label(_("Why it moved last turn"), "small_strong", "accent"), ledger, Rule()]

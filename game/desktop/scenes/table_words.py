@@ -93,10 +93,10 @@ def risk_words(playthrough: Playthrough) -> tuple[str, str, bool]:
 def ladder_words(playthrough: Playthrough) -> str:
     """Return what the rhetoric meter is, and why it moved on the last turn."""
     about = _("How heated the public words are. Private words do not move it.")
-    if not playthrough.history:
+    last = playthrough.last
+    if last is None:
         return about
-    world, report = playthrough.world, playthrough.history[-1]
-    why = sorted(reasons(world, report, "rhetoric"), key=lambda one: -abs(one.amount))
+    why = sorted(reasons(playthrough.world, last, "rhetoric"), key=lambda one: -abs(one.amount))
     told = [f"{signed(one.amount, 1)}  {capital(spoken(one.word))}" for one in why[:SHOWN_REASONS]]
     more = _("All of it stands on the page Meters (E).")
     return "\n".join([about, f"{_('Why it moved last turn')}:", *told, more])
