@@ -240,6 +240,7 @@ class EndScene(Scene):
         elif self.page == 1:
             page = turns_page(
                 self.playthrough,
+                self.reports,
                 self.points,
                 self.outlooks,
                 self.what_if,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Unpack
 
 from game.desktop.canvas import Canvas
@@ -18,7 +18,7 @@ from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row
 from game.desktop.widgets.button import Pressable
-from game.desktop.widgets.chart import LineChart
+from game.desktop.widgets.chart import LineChart, Plot
 from game.desktop.widgets.filler import Filler
 from game.desktop.widgets.label import Flag, Label
 from game.desktop.widgets.progress import Progress
@@ -26,6 +26,7 @@ from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.shares import ShareBar, ShareRow, Shares
 from game.desktop.widgets.slider import Slider
 from game.playthrough import Futures, Playthrough
+from game.playthrough.report import TurnReport
 from game.playthrough.turning_points import Outlook, TurningPoint
 from game.playthrough.what_if import WhatIf
 from game.scenario.model import MoveKind
@@ -95,6 +96,7 @@ class PointCard(Pressable):
 
 def turns_page(
     playthrough: Playthrough,
+    reports: Sequence[TurnReport],
     points: tuple[TurningPoint, ...] | None,
     outlooks: tuple[Outlook, ...],
     what_if: WhatIf | None,
@@ -109,6 +111,7 @@ def turns_page(
 
     Args:
         playthrough: The ended playthrough.
+        reports: Its turns, as the player's side saw them.
         points: The turning points; ``None`` while they are searched for.
         outlooks: What could be expected before each turn; empty while it is not known.
         what_if: What silence would have come to; ``None`` while it is tried.
@@ -120,7 +123,7 @@ def turns_page(
     left = Column(_points(playthrough, points, what_if, turn, on_turn, searched), gap="m")
     if outlooks:
         left.fill([*left.children, *_chances(playthrough, points or (), outlooks, on_turn)])
-    asked = Column(_asked(playthrough, what_if, turn, on_turn, tried), gap="m")
+    asked = Column(_asked(playthrough, reports, what_if, turn, on_turn, tried), gap="m")
     return Row(
         [
             Panel(ScrollBox(left, name="end.points"), grow=2, pad="m"),
@@ -214,6 +217,7 @@ def _chances(
 
 def _asked(
     playthrough: Playthrough,
+    reports: Sequence[TurnReport],
     what_if: WhatIf | None,
     turn: int,
     on_turn: Callable[[int], object],
@@ -234,20 +238,20 @@ def _asked(
     )
     parts.append(Row([Label(_("From the turn"), "label", "text_muted"), slider], gap="m"))
     parts += _done(playthrough, turn)
+    heard = _heard(playthrough, reports[turn - 1])
     if what_if is None:
-        return [*parts, Progress(_("Trying silence …"), tried), _heard(playthrough, turn)]
+        return [*parts, Progress(_("Trying silence …"), tried), heard]
     endings = Column(_compared(playthrough, what_if), gap="m")
-    beside = Column([_averages(playthrough, what_if), _heard(playthrough, turn)], gap="m")
+    beside = Column([_averages(playthrough, what_if), heard], gap="m")
     return [
         *parts,
         Grid([endings, beside], least=_COLUMN, gap="l"),
-        _course(playthrough, turn, on_turn),
+        _course(plot_of(playthrough, reports), turn, on_turn),
     ]
 
 
-def _course(playthrough: Playthrough, turn: int, on_turn: Callable[[int], object]) -> Widget:
+def _course(plot: Plot, turn: int, on_turn: Callable[[int], object]) -> Widget:
     """Return where the turn stands in the course of rhetoric, for windows with room for that."""
-    plot = plot_of(playthrough, playthrough.history)
     chart = LineChart(plot, on_pick=on_turn, cursor=turn, name="end.asked_course", grow=1)
     told = Label(_("Rhetoric, turn by turn"), "heading")
     return Filler(Column([told, chart], gap="s"), _COURSE)
@@ -270,16 +274,15 @@ def _averages(playthrough: Playthrough, what_if: WhatIf) -> Widget:
     return Column([Column(head, gap="none"), Grid(bars, least=_WORTH, even=True)], gap="s")
 
 
-def _heard(playthrough: Playthrough, turn: int) -> Widget:
+def _heard(playthrough: Playthrough, report: TurnReport) -> Widget:
     """Return the headlines of a turn, as its player read them."""
-    report = playthrough.history[turn - 1]
     lines: list[Widget] = []
     for row in news_rows(playthrough, report):
         sign = _SIGNS.get(row.shape, "•")
         mark = Label(sign, "small_strong", row.paint if row.shape else "text_faint")
         words = Label(row.text, "small_strong" if row.strong else "small", grow=1)
         lines.append(Row([mark, words], gap="xs", align="start"))
-    head = Label(turn_words(playthrough.world, turn), "heading")
+    head = Label(turn_words(playthrough.world, report.number), "heading")
     return Column([head, Column(lines, gap="xs")], gap="s", name="end.heard")
 
 

@@ -34,8 +34,10 @@ def point():
 
 def page(playthrough=None, points=(), outlooks=(), what_if=None, turn=1, on_turn=print):
     """Return the second page of the end."""
+    playthrough = playthrough or ended()
     return turns_page(
-        playthrough or ended(),
+        playthrough,
+        playthrough.history,
         points,
         outlooks,
         what_if,
