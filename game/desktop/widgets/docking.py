@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Point = tuple[int, int]
-Size = tuple[int, int]
-Box = tuple[int, int, int, int]
+from game.desktop.widgets.placing import Box, Point, Size, extent, in_columns
+
 _MOST = 3
 """Columns that the cards may stand in."""
 SHARE, MOST_SHARE = 0.32, 0.55
@@ -58,7 +57,8 @@ def dock(
         The places, or ``None`` where the cards take too much of the room.
     """
     for columns in range(1, _MOST + 1):
-        boxes, wide, high = _block(sizes, columns, gap)
+        boxes = in_columns(sizes, columns, gap)
+        wide, high = extent(boxes)
         if high > room[3]:
             continue
         if wide > room[2] * share:
@@ -69,17 +69,3 @@ def dock(
         flag = (left - lead if right else left + wide + lead, top + high // 2)
         return Dock(moved, flag, wide + lead)
     return None
-
-
-def _block(sizes: Sequence[Size], columns: int, gap: int) -> tuple[tuple[Box, ...], int, int]:
-    """Return cards in columns, each as wide as it needs, and how wide and high they are in all."""
-    rows = -(-len(sizes) // columns)
-    wides = [max(s[0] for s in sizes[at : at + rows]) for at in range(0, len(sizes), rows)]
-    highs = [max(size[1] for size in sizes[row::rows]) for row in range(rows)]
-    tops = [sum(highs[:row]) + gap * row for row in range(rows)]
-    lefts = [sum(wides[:at]) + gap * at for at in range(len(wides))]
-    boxes = tuple(
-        (lefts[at // rows], tops[at % rows], wides[at // rows], highs[at % rows])
-        for at in range(len(sizes))
-    )
-    return boxes, sum(wides) + gap * (len(wides) - 1), sum(highs) + gap * (rows - 1)

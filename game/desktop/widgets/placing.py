@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
@@ -101,10 +101,10 @@ def _in_order(
     blocks: list[tuple[Box, ...]] = [() for _ in places]
     used, total = list(taken), 0.0
     for which in order:
-        tried = [
-            _nearest_free(places, which, block, used, room, gap, dear)
-            for block in _blocks(sizes[which], most, gap)
-        ]
+        own = sizes[which]
+        columns = range(1, min(most, len(own)) + 1)
+        shapes = [in_columns(own, count, gap, even=True) for count in columns]
+        tried = [_nearest_free(places, which, shape, used, room, gap, dear) for shape in shapes]
         cost, block = min(tried, key=lambda one: one[0], default=(math.inf, ()))
         if math.isinf(cost):
             return None, math.inf
@@ -114,18 +114,34 @@ def _in_order(
     return blocks, total + _CROSSED * crossings
 
 
-def _blocks(sizes: Sequence[Size], most: int, gap: int) -> Iterator[tuple[Box, ...]]:
-    """Yield cards in one column, in two and so on; those of a column are equally wide."""
-    wide = max(size[0] for size in sizes)
-    for columns in range(1, min(most, len(sizes)) + 1):
-        rows = -(-len(sizes) // columns)
-        lines = [sizes[row::rows] for row in range(rows)]
-        highs = [max(size[1] for size in line) for line in lines]
-        tops = [sum(highs[:row]) + gap * row for row in range(rows)]
-        yield tuple(
-            (at // rows * (wide + gap), tops[at % rows], wide, highs[at % rows])
-            for at in range(len(sizes))
-        )
+def in_columns(
+    sizes: Sequence[Size], columns: int, gap: int, *, even: bool = False
+) -> tuple[Box, ...]:
+    """
+    Return cards in columns, the first card at 0, 0; those of a row are equally high.
+
+    Args:
+        sizes: Their sizes, in pixels, in order: down the first column, then down the next.
+        columns: How many columns there are at most.
+        gap: Between cards, in pixels.
+        even: Whether all are as wide as the widest; else those of a column are equally wide.
+    """
+    rows = -(-len(sizes) // columns)
+    wides = [max(size[0] for size in sizes[at : at + rows]) for at in range(0, len(sizes), rows)]
+    if even:
+        wides = [max(wides)] * len(wides)
+    highs = [max(size[1] for size in sizes[row::rows]) for row in range(rows)]
+    tops = [sum(highs[:row]) + gap * row for row in range(rows)]
+    lefts = [sum(wides[:at]) + gap * at for at in range(len(wides))]
+    return tuple(
+        (lefts[at // rows], tops[at % rows], wides[at // rows], highs[at % rows])
+        for at in range(len(sizes))
+    )
+
+
+def extent(block: Sequence[Box]) -> Size:
+    """Return how wide and high cards are in all that stand from 0, 0 on."""
+    return max(box[0] + box[2] for box in block), max(box[1] + box[3] for box in block)
 
 
 def _nearest_free(
@@ -139,8 +155,7 @@ def _nearest_free(
 ) -> tuple[float, tuple[Box, ...]]:
     """Return what the best free spot of a block costs and the block there; infinity for none."""
     at = places[which]
-    wide = max(box[0] + box[2] for box in block)
-    high = max(box[1] + box[3] for box in block)
+    wide, high = extent(block)
     x, y = _spots((wide, high), _around(at, (wide, high), room, gap), gap)
     free = np.ones(x.shape, dtype=bool)
     for left, top, across, down in used:

@@ -12,8 +12,8 @@ from game.desktop.atlas import NEIGHBOURS, Frame, Margins, fit, invented, outlin
 from game.desktop.context import Context
 from game.desktop.widgets.arcs import bent, curve
 from game.desktop.widgets.cover import Cover, Land, cover
-from game.desktop.widgets.docking import MOST_SHARE, SHARE, Box, Dock, Point, Size, dock
-from game.desktop.widgets.placing import Placed, place_around
+from game.desktop.widgets.docking import MOST_SHARE, SHARE, Dock, dock
+from game.desktop.widgets.placing import Box, Placed, Point, Size, place_around
 
 _BADGE, _LOW_BADGE = 38, 28
 _LOW = 215

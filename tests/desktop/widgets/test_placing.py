@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 import pygame
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.desktop.widgets.placing import anchor, place_around
+from game.desktop.widgets.placing import anchor, in_columns, place_around
 
 ROOM = (0, 0, 600, 400)
 places = st.tuples(st.integers(40, 560), st.integers(40, 360))
@@ -35,6 +36,22 @@ def test_cards_lie_apart_in_their_room(groups):
     assert [] == [
         pair for pair in combinations(rects, 2) if pair[0] in cards and pair[0].colliderect(pair[1])
     ]
+
+
+@pytest.mark.parametrize(
+    ("even", "boxes"),
+    [
+        (False, ((0, 0, 50, 20), (0, 24, 50, 30), (54, 0, 80, 20))),
+        (True, ((0, 0, 80, 20), (0, 24, 80, 30), (84, 0, 80, 20))),
+    ],
+)
+def test_columns_are_as_wide_as_their_own_cards_or_as_all(even, boxes):
+    """
+    Three cards in two columns fill the first, and those of a row are equally high.
+    """
+    found = in_columns([(50, 20), (40, 30), (80, 10)], 2, 4, even=even)
+
+    assert boxes == found
 
 
 def test_every_card_is_kept_in_its_order():
