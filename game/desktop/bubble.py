@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pygame
 
-Point = tuple[int, int]
+from game.desktop.widgets.placing import Point, anchor
+
 _DEAR = 30.0
 """How much worse it is to cover what is dear than other things."""
 _WAY = 60.0
@@ -124,8 +125,8 @@ def pointer(
     name = max(ways, key=lambda sign: ways[sign][0])
     apart, places = ways[name]
     inner = [other.inflate(-size // 2, -size // 2) for other in others]
-    at = min(places, key=lambda one: sum(bool(r.clipline(one, _near(one, target))) for r in inner))
-    return (name if apart >= 0 else ""), at, _near(at, target)
+    at = min(places, key=lambda one: sum(bool(r.clipline(one, anchor(one, target))) for r in inner))
+    return (name if apart >= 0 else ""), at, anchor(at, target)
 
 
 def _clear(start: int, end: int, low: int, high: int, size: int) -> list[int]:
@@ -136,13 +137,6 @@ def _clear(start: int, end: int, low: int, high: int, size: int) -> list[int]:
     if not ahead:
         return [min(max(middle, start + size), end - size)]
     return sorted(ahead, key=lambda at: abs(at - middle))
-
-
-def _near(at: Point, target: pygame.Rect) -> Point:
-    return (
-        min(max(at[0], target.left), target.right),
-        min(max(at[1], target.top), target.bottom),
-    )
 
 
 def crosses(start: Point, end: Point, others: Sequence[pygame.Rect]) -> bool:
