@@ -322,9 +322,13 @@ def _glow(ground: pygame.Surface, shapes: Sequence[Rings], theme: Theme) -> None
     paint = tuple(round(part * 0.62) for part in theme.colour("coast"))
     for rings in shapes:
         pygame.draw.polygon(small, paint, [(x / _GLOW, y / _GLOW) for x, y in rings[0]])
-    soft = pygame.transform.box_blur(small, max(width // 160, 2))
-    large = pygame.transform.smoothscale(soft, (width, height))
-    ground.blit(large, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    light = spread(small, (width, height), max(width // 160, 2))
+    ground.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def spread(small: pygame.Surface, size: tuple[int, int], reach: int) -> pygame.Surface:
+    """Return a small picture blurred by some of its pixels, then scaled up to a size."""
+    return pygame.transform.smoothscale(pygame.transform.box_blur(small, reach), size)
 
 
 def _lands(
@@ -367,9 +371,8 @@ def _light_borders(ground: pygame.Surface, borders: Sequence[tuple[Rings, Colour
         paint = tuple(round(part * _BORDER) for part in tint)
         for ring in rings:
             pygame.draw.lines(small, paint, True, [(x / _GLOW, y / _GLOW) for x, y in ring], 2)
-    soft = pygame.transform.box_blur(small, max(width // 400, 2))
-    large = pygame.transform.smoothscale(soft, (width, height))
-    ground.blit(large, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    light = spread(small, (width, height), max(width // 400, 2))
+    ground.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _mixed(one: Colour, other: Colour, share: float) -> Colour:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.desktop.atlas import Frame, Projection, draw_earth, fit
+from game.desktop.atlas import Frame, Projection, draw_earth, fit, spread
 from game.desktop.canvas import Canvas
 from game.desktop.widgets.arcs import Arc, Place, draw_arc
 
@@ -66,7 +66,7 @@ def _draw_capitals(canvas: Canvas, projection: Projection) -> None:
     whole = canvas.surface
     canvas.surface = pygame.Surface(whole.get_size(), 0, 32)
     _draw_lines(canvas, places)
-    glow = _spread(canvas.surface)
+    glow = _glow_of(canvas.surface)
     canvas.surface = whole
     for _ in range(_BRIGHT):
         whole.blit(glow, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
@@ -83,11 +83,11 @@ def _draw_lines(canvas: Canvas, places: Mapping[str, Place]) -> None:
         draw_arc(canvas, line, places[line.start], places[line.end], 1.0)
 
 
-def _spread(lines: pygame.Surface) -> pygame.Surface:
+def _glow_of(lines: pygame.Surface) -> pygame.Surface:
     """Return the light that lines throw around them."""
     wide, high = lines.get_size()
     small = pygame.transform.smoothscale(lines, (max(wide // _GLOW, 1), max(high // _GLOW, 1)))
-    return pygame.transform.smoothscale(pygame.transform.box_blur(small, 2), (wide, high))
+    return spread(small, (wide, high), 2)
 
 
 def _light(size: tuple[int, int]) -> pygame.Surface:
