@@ -96,3 +96,14 @@ def test_a_row_is_titled_in_the_language_in_use(code, stance):
 
     assert stance == spoken_row(world, "stance(orlan, talks)")
     assert spoken("Trust Tarn→Marl") == spoken_row(world, "trust(tarn, marl)")
+
+
+def test_a_meter_says_whose_it_is():
+    """
+    Trust leads from one side to another, and the way back has another title.
+    """
+    world = Playthrough(load("first_offer")).world
+    title = spoken_row(world, "trust(tarn, marl)")
+
+    assert title.startswith("Trust")
+    assert title != spoken_row(world, "trust(marl, tarn)")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from game.desktop.language import _
 from game.desktop.scenes.news_beats import BeatRow
 from game.desktop.scenes.news_rows import NewsRow
-from game.desktop.scenes.table_words import row_title
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import signed
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.reasons import Reason, reasons, shown_change
@@ -46,7 +45,7 @@ def _own_favor(playthrough: Playthrough, report: TurnReport) -> list[str]:
 def _sentences(playthrough: Playthrough, report: TurnReport, row: str) -> str:
     """Return by how much a meter moved, mostly why, and what worked against that."""
     world, change = playthrough.world, shown_change(report, row)
-    meter = row_title(world, row)
+    meter = spoken_row(world, row)
     why = reasons(world, report, row)
     most = next((one for one in why if one.amount * change > 0), None)
     if most is None:

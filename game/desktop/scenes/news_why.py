@@ -12,8 +12,8 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.intents import Intent, Point
 from game.desktop.language import _
-from game.desktop.scenes.table_words import capital, row_title
-from game.desktop.spoken import spoken
+from game.desktop.scenes.table_words import capital
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import signed
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.list import RowState, VirtualList
@@ -49,7 +49,7 @@ def moved_rows(world: World, report: TurnReport) -> list[Moved]:
     return [
         Moved(
             row,
-            row_title(world, row),
+            spoken_row(world, row),
             report.before[row],
             report.after[row],
             shown_change(report, row),

@@ -11,8 +11,8 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_meaning import meaning
-from game.desktop.scenes.table_words import effects_in_order, fact_source, ranged, row_title
-from game.desktop.spoken import spoken
+from game.desktop.scenes.table_words import effects_in_order, fact_source, ranged
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import kind_word, venue_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Box, Column, Row, Rule
@@ -133,7 +133,7 @@ def _effects(playthrough: Playthrough, option: Option, likely: Forecast | None) 
     largest = max(max(abs(reach.low), abs(reach.high)) for _row, reach in found)
     bars: list[Widget] = [
         RangeBar(
-            row_title(playthrough.world, row),
+            spoken_row(playthrough.world, row),
             reach,
             ranged(reach),
             max(largest, _SCALE),

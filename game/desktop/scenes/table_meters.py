@@ -11,8 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.news_why import Ledger, moved_rows
-from game.desktop.scenes.table_words import row_title
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
@@ -185,7 +184,7 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
 def _bar(playthrough: Playthrough, row: str, change: float | None) -> MeterBar:
     """Return a meter as a bar that says what it is."""
     bar = MeterBar(
-        row_title(playthrough.world, row),
+        spoken_row(playthrough.world, row),
         playthrough.meters()[row],
         change,
         name=f"table.meter.{row}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.desktop.language import _
-from game.desktop.spoken import spoken, spoken_row
+from game.desktop.spoken import spoken
 from game.desktop.terms import percent, signed
 from game.engine import World
 from game.playthrough import Playthrough
@@ -67,11 +67,6 @@ def headline_effect(effects: Mapping[str, Range]) -> tuple[str, Range] | None:
 def _loudness(one: tuple[str, Range]) -> tuple[bool, bool, float]:
     row, reach = one
     return row == "rhetoric", not row.startswith("stance"), abs(reach.middle)
-
-
-def row_title(world: World, row: str) -> str:
-    """Return the title of a meter and whose it is."""
-    return spoken_row(world, row)
 
 
 def risk_words(playthrough: Playthrough) -> tuple[str, str, bool]:

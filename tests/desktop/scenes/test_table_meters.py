@@ -11,7 +11,7 @@ from game.desktop.scenes import table_meters
 from game.desktop.scenes.news_why import Ledger
 from game.desktop.scenes.table_map import flags_of
 from game.desktop.scenes.table_meters import SideTable, meter_text, meters
-from game.desktop.scenes.table_words import row_title
+from game.desktop.spoken import spoken_row
 from game.desktop.widgets.bar import MeterBar
 from game.playthrough import Playthrough
 from game.playthrough.standing import can_move, standing
@@ -91,7 +91,7 @@ def test_everything_that_the_ledger_names_is_there():
     titles = {
         meter_word(ended().world, split_row(row)[0])
         if row.startswith(SIDES)
-        else row_title(ended().world, row)
+        else spoken_row(ended().world, row)
         for report in ended().history
         for row in report.after
         if report.change(row) and not row.startswith(("rhetoric", "stance"))
