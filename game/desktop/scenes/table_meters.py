@@ -162,7 +162,7 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
     def told(playthrough: Playthrough, row: str) -> bool:
         return can_move(playthrough, row) or bool(changes.get(row))
 
-    found = standing(playthrough, told=told)
+    found, values = standing(playthrough, told=told), playthrough.meters()
     parts: list[Widget] = [
         *_why(playthrough),
         Label(_("By side"), "small_strong"),
@@ -176,19 +176,19 @@ def meters(playthrough: Playthrough, changes: Changes, flags: Mapping[str, str])
     for title, rows in groups:
         if rows:
             parts.append(Label(title, "small_strong"))
-            bars = [_bar(playthrough, row, changes.get(row)) for row in rows]
+            bars = [_bar(playthrough.world, row, values[row], changes.get(row)) for row in rows]
             parts.append(Grid(bars, least=_BAR, gap="m"))
     return Column(parts, gap="s", group=True)
 
 
-def _bar(playthrough: Playthrough, row: str, change: float | None) -> MeterBar:
+def _bar(world: World, row: str, value: float, change: float | None) -> MeterBar:
     """Return a meter as a bar that says what it is."""
     bar = MeterBar(
-        spoken_row(playthrough.world, row),
-        playthrough.meters()[row],
+        spoken_row(world, row),
+        value,
         change,
         name=f"table.meter.{row}",
-        tooltip=meter_text(playthrough.world, split_row(row)[0]),
+        tooltip=meter_text(world, split_row(row)[0]),
     )
     bar.focusable = True
     return bar
