@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.seeds import check_seed
+
 if TYPE_CHECKING:
     from rich.console import Console
 
     from game.playthrough import Playthrough
     from game.scenario import Loaded
-
-_LAST_SEED = 2**63 - 1
-
 
 ScenarioName = Annotated[
     str | None, typer.Argument(help="Id or path of a scenario.", show_default="first_offer")
@@ -64,6 +63,7 @@ def play(
 
     In the terminal: a number, a letter or both to move, h for help. It is kept after every turn.
     """
+    check_seed(seed)
     if not text and save is None:
         wishes = _Wishes(scenario, play_as, seed, tuple(policy or ()), allow_changed)
         if _opened(wishes, start_from, resume=resume):
@@ -71,8 +71,6 @@ def play(
     from game.cli.text.marks import console_for_text
     from game.cli.text.session import Session
 
-    if seed is not None and seed > _LAST_SEED:
-        raise typer.BadParameter(f"--seed {seed} is too large: 0 to {_LAST_SEED} are allowed")
     _see_free(save)
     _read_anything()
     console = console_for_text()

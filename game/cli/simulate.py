@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.interrupts import INTERRUPTED, Interrupts
+from game.cli.seeds import check_seed
 
 if TYPE_CHECKING:
     from game.engine import World
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 MOST_RUNS = 1_000_000_000
 MOST_WORKERS = 61 if sys.platform == "win32" else 256
-LAST_SEED = 2**63 - 1
-
 
 Scenario = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="Id of a shipped scenario, or a path.")
@@ -81,8 +80,7 @@ def simulate(
     """
     if as_json and turns_log is not None:
         raise typer.BadParameter("--turns-log and --json both print to standard output: give one")
-    if seed > LAST_SEED:
-        raise typer.BadParameter(f"--seed {seed} is too large: 0 to {LAST_SEED} are allowed")
+    check_seed(seed)
     task = _prepare(scenario, runs, seed, policy or [])
     done = None
     if out is not None or turns_log is None:

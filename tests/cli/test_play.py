@@ -420,6 +420,16 @@ def test_play_opens_a_window_where_there_is_a_display(call, opened):
     assert (0, "", [(("first_offer", "voss", 7), {})]) == (told.status, told.out, opened)
 
 
+def test_a_seed_too_large_opens_no_window(call, opened):
+    """
+    What the engine cannot count with is wrong use in a window as in the terminal.
+    """
+    told = call("play", "first_offer", "--seed", str(2**63))
+
+    assert (2, []) == (told.status, opened)
+    assert "is too large: 0 to 9223372036854775807" in told.err
+
+
 def test_text_is_asked_for(piped, opened):
     """
     With --text, or with a file to save to, it is played in the terminal.

@@ -1,0 +1,18 @@
+"""Which seeds a command takes."""
+
+from __future__ import annotations
+
+import typer
+
+LAST_SEED = 2**63 - 1
+
+
+def check_seed(seed: int | None) -> None:
+    """
+    Refuse a seed that the engine cannot count with.
+
+    Raises:
+        typer.BadParameter: It is too large.
+    """
+    if seed is not None and seed > LAST_SEED:
+        raise typer.BadParameter(f"--seed {seed} is too large: 0 to {LAST_SEED} are allowed")
