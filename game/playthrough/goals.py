@@ -96,6 +96,11 @@ class Goal:
         """The parts that do not hold."""
         return tuple(part for part in self.parts if not part.held)
 
+    @property
+    def missing(self) -> tuple[Part, ...]:
+        """The parts that do not hold and do not come by themselves."""
+        return tuple(part for part in self.lacking if not part.waits)
+
 
 @dataclass(frozen=True, slots=True)
 class Goals:

@@ -68,7 +68,7 @@ def goal_lines(
 def _line(world: World, goal: Goal, near: Collection[str], chance: float) -> GoalLine:
     danger = goal.sense is Sense.DANGER
     alarm = danger and (goal.ending in near or chance >= LIKELY)
-    share = percent(chance) if chance >= LIKELY else ""
+    share = _share(chance)
     told = _("{share} this turn").format(share=share) if share else ""
     form = _("Danger! {title}: {what}") if alarm else _("{title}: {what}")
     parts, worst = _parts(world, goal), _worst(goal)
@@ -84,20 +84,23 @@ def _line(world: World, goal: Goal, near: Collection[str], chance: float) -> Goa
     return GoalLine(texts, goal.sense, alarm)
 
 
+def _share(chance: float) -> str:
+    """Return a chance of this turn in percent; empty where it is too small to be told."""
+    return percent(chance) if chance >= LIKELY else ""
+
+
 def _joined(*texts: str) -> str:
     return _JOIN.join(text for text in texts if text)
 
 
 def _worst(goal: Goal) -> Part | None:
     """Return the part that lacks most, of those that do not come by themselves."""
-    lacking = [part for part in goal.lacking if not part.waits]
-    return max(lacking, key=lambda part: part.gap, default=None)
+    return max(goal.missing, key=lambda part: part.gap, default=None)
 
 
 def _parts(world: World, goal: Goal) -> str:
-    lacking = [part for part in goal.lacking if not part.waits]
-    if lacking:
-        return listed([_part(world, goal, part, short=False) for part in lacking])
+    if goal.missing:
+        return listed([_part(world, goal, part, short=False) for part in goal.missing])
     number = max((part.needed for part in goal.lacking), default=0)
     form = _("all is there, comes with {step} {number}")
     return form.format(step=step_title(world), number=f"{number:.0f}")
@@ -114,7 +117,7 @@ def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
         return spoken(part.text)
     if goal.sense is not Sense.DANGER and part.sign in {">", ">="}:
         form = _("{what} {now} of {needed}")
-    elif sum(not one.waits for one in goal.lacking) > 1:
+    elif len(goal.missing) > 1:
         form = _("{what} {now} → {needed}")
     elif goal.sense is Sense.DANGER:
         form = _("{what} {now}, ends at {needed}")
@@ -141,9 +144,9 @@ def lacking_words(goal: Goal) -> str:
 def worth_words(goal: Goal, chance: float) -> str:
     """Return what an ending would be worth, and its chance on the coming turn where it has one."""
     words = _("worth about {worth} of 100 to you as things stand").format(worth=f"{goal.worth:.0f}")
-    if chance < LIKELY:
-        return words
-    return _joined(words, _("{share} this turn by your plan").format(share=percent(chance)))
+    share = _share(chance)
+    told = _("{share} this turn by your plan").format(share=share) if share else ""
+    return _joined(words, told)
 
 
 def warning_words(goals: Goals, chances: Mapping[str, float]) -> str:
@@ -151,10 +154,9 @@ def warning_words(goals: Goals, chances: Mapping[str, float]) -> str:
     chance, title = max(
         ((chances.get(goal.ending, 0.0), goal.title) for goal in goals.dangers), default=(0.0, "")
     )
-    if chance < LIKELY:
-        return ""
+    share = _share(chance)
     form = _("Danger! {title}: {share} this turn by your plan")
-    return form.format(title=title, share=percent(chance))
+    return form.format(title=title, share=share) if share else ""
 
 
 def in_order(goals: Goals, chances: Mapping[str, float] = {}) -> Sequence[Goal]:
@@ -178,5 +180,4 @@ def strip_tip(world: World, goals: Goals, chances: Mapping[str, float]) -> str:
 def _tip(world: World, goal: Goal, chance: float) -> str:
     sign, worst = _SIGNS[goal.sense], _worst(goal)
     lacks = _part(world, goal, worst, short=True) if worst else ""
-    share = percent(chance) if chance >= LIKELY else ""
-    return _joined(f"{sign} {goal.title} ({goal.worth:.0f})", lacks, share)
+    return _joined(f"{sign} {goal.title} ({goal.worth:.0f})", lacks, _share(chance))
