@@ -58,7 +58,10 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 TurnsLog = Annotated[
     int | None,
     typer.Option(
-        metavar="RUN", min=0, help="Print this run turn by turn as JSON lines, and no tables."
+        metavar="RUN",
+        min=0,
+        max=MOST_RUNS - 1,
+        help="Print this run turn by turn as JSON lines, and no tables.",
     ),
 ]
 

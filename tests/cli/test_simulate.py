@@ -211,6 +211,7 @@ def test_a_log_ends_like_the_row_of_the_run(call, tmp_path):
         (["first_offer", "--out", "/none/runs.csv"], "cannot write /none/runs.csv"),
         (["first_offer", "--json", "--turns-log", "1"], "--turns-log and --json"),
         (["first_offer", "--turns-log", "-1"], "--turns-log"),
+        (["first_offer", "--turns-log", str(10**20)], "--turns-log takes a whole number from 0"),
     ],
 )
 def test_wrong_use_is_one_line(call, arguments, said):
