@@ -95,6 +95,8 @@ class SettingsScene(Scene):
 
     def _display(self) -> list[Widget]:
         asked = self.asked
+        change = self._change("fullscreen")
+        self.full = Toggle(asked.fullscreen, change, name="settings.fullscreen")
         scales = [_("Follow the window"), *(percent(scale / 100) for scale in SCALES[1:])]
         scale = SCALES.index(asked.ui_scale) if asked.ui_scale in SCALES else 0
         themes = list(THEMES)
@@ -124,11 +126,7 @@ class SettingsScene(Scene):
                 _("On top of the size of the interface."),
                 self._percent(asked.text_size, *TEXT_SIZES, "text_size", live=False),
             ),
-            self._row(
-                _("Full screen"),
-                _("F11 does the same."),
-                Toggle(asked.fullscreen, self._change("fullscreen"), name="settings.fullscreen"),
-            ),
+            self._row(_("Full screen"), _("F11 does the same."), self.full),
         ]
 
     def _scale_words(self) -> str:
@@ -156,6 +154,7 @@ class SettingsScene(Scene):
 
     def _motion(self) -> list[Widget]:
         asked = self.asked
+        self.mute = Toggle(asked.muted, self._change("muted"), name="settings.mute")
         near = min(SPEEDS, key=lambda speed: abs(speed - asked.speed))
         return [
             self._row(
@@ -182,11 +181,7 @@ class SettingsScene(Scene):
                 else _("Quiet is meant."),
                 self._percent(asked.volume, 0, 100, "volume"),
             ),
-            self._row(
-                _("Mute"),
-                _("M does the same everywhere."),
-                Toggle(asked.muted, self._change("muted"), name="settings.mute"),
-            ),
+            self._row(_("Mute"), _("M does the same everywhere."), self.mute),
         ]
 
     def _language(self) -> list[Widget]:
@@ -246,6 +241,12 @@ class SettingsScene(Scene):
         self.layout(self.app.size)
         self.app.refresh()
 
+    def update(self, dt: float) -> None:
+        """Move on by some seconds, and show what a key has switched."""
+        super().update(dt)
+        if (self.full.on, self.mute.on) != (self.asked.fullscreen, self.asked.muted):
+            self.rebuild()
+
     def leave(self) -> None:
         """Take what has been typed, as when the focus leaves it; a refusal is a note then."""
         before = self.told.text
@@ -258,6 +259,7 @@ class SettingsScene(Scene):
         """Set everything as it is shipped; the first run is not asked for again."""
         self.typed = self.entry.text = ""
         self.app.change(**_shipped(self.asked))
+        self.rebuild()
 
 
 def _shipped(asked: Settings) -> dict[str, Any]:

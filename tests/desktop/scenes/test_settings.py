@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from game.desktop import language
@@ -155,6 +157,32 @@ def test_everything_can_be_as_shipped(page):
     page.click("settings.reset")
 
     assert Settings(first_run_done=True) == page.app.settings
+
+
+@pytest.mark.parametrize(("key", "name"), [("m", "mute"), ("f11", "fullscreen")])
+def test_a_key_moves_its_switch(page, key, name):
+    """
+    What M and F11 do is seen on the page, and its switch turns it back.
+    """
+    page.press(key)
+    shown = page.find(f"settings.{name}").on
+    page.click(f"settings.{name}")
+
+    assert (True, Settings().muted) == (shown, page.app.settings.muted)
+    assert Settings().fullscreen == page.app.settings.fullscreen
+
+
+def test_the_page_shows_what_is_as_shipped(page):
+    """
+    A slider goes back with what it sets.
+    """
+    page.app.change(language="auto")
+    page.app.change(**dataclasses.asdict(Settings()))
+    page.click("settings.volume")
+    page.press("home")
+    page.click("settings.reset")
+
+    assert Settings().volume == page.find("settings.volume").value
 
 
 def test_a_change_keeps_the_focus(page):
