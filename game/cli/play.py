@@ -90,8 +90,10 @@ def _see_free(save: Path | None) -> None:
     try:
         if save is not None:
             check_free(save)
-    except (ReplayError, OSError) as error:
+    except ReplayError as error:
         raise typer.BadParameter(f"--save would overwrite {error}") from error
+    except OSError as error:
+        raise typer.BadParameter(f"--save {save}: {error.strerror or error}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -185,6 +186,21 @@ def test_nothing_but_a_save_is_kept_over(piped, tmp_path):
         assert ended.err.startswith(f"backchannel: --save would overwrite {place}: ")
 
     assert ("dear", [letter]) == (letter.read_text(), list(tmp_path.iterdir()))
+
+
+def test_a_save_that_cannot_be_looked_at_is_refused_as_such(piped, monkeypatch):
+    """
+    `--save` with a place that the system does not let us see does not speak of overwriting.
+    """
+
+    def closed(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("game.playthrough.replay_file.check_free", closed)
+    ended = piped("1\n", *SEED, "--save", "save.json")
+
+    assert (2, "") == (ended.status, ended.out)
+    assert "backchannel: --save save.json: Permission denied\n" == ended.err
 
 
 def test_a_game_that_could_not_be_kept_says_so_at_the_end(piped, tmp_path):
