@@ -109,8 +109,8 @@ def backchannel(
     """
     A news article as a crisis to play, to simulate and to rewrite.
 
-    Without a command: the game in a window; without a display in the terminal, a teaching crisis
-    of six turns; without a terminal too, a demonstration.
+    Without a command: the game in a window; without a display a teaching crisis
+    of six turns in the terminal; without a terminal too, a demonstration.
     """
     if context.invoked_subcommand is None:
         start()
