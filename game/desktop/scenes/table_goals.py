@@ -199,10 +199,9 @@ class GoalWatch:
         """Work out what the plan risks, where that is neither known nor under way."""
         if self.goals.found and self._plan not in self._asked:
             self._asked.add(self._plan)
-            key, here = self._plan, self.playthrough.until(len(self.playthrough.played))
-            self.app.jobs.start(
-                chances_steps(here, key), lambda found: self._learn(key, found), owner=self
-            )
+            key = self._plan
+            work = chances_steps(self.playthrough, key)
+            self.app.jobs.start(work, lambda found: self._learn(key, found), owner=self)
 
     def _learn(self, plan: tuple[str, ...], found: Mapping[str, float]) -> None:
         self._known[plan] = found
