@@ -164,7 +164,7 @@ class GoalWatch:
         self._plan: tuple[str, ...] = ()
         self._known: dict[tuple[str, ...], Mapping[str, float]] = {}
         self._asked: set[tuple[str, ...]] = set()
-        self.strip = self.make()
+        self.strip = self._blank()
 
     @property
     def chances(self) -> Mapping[str, float]:
@@ -173,9 +173,12 @@ class GoalWatch:
 
     def make(self) -> GoalStrip:
         """Return the strip, made anew; it is not to be seen where there is nothing to reach."""
-        self.strip = GoalStrip((), self.open, name="table.goals")
+        self.strip = self._blank()
         self._refresh()
         return self.strip
+
+    def _blank(self) -> GoalStrip:
+        return GoalStrip((), self.open, name="table.goals")
 
     def foretold(self, likely: Forecast) -> None:
         """Learn what may come on the coming turn."""
