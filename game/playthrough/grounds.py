@@ -120,11 +120,6 @@ def parts_on(loaded: Loaded, fact: str) -> tuple[Carried, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def carried_by(loaded: Loaded, fact: str) -> tuple[str, ...]:
-    """Return what rests on a fact, by the names that screens use, in the order of the file."""
-    return tuple(dict.fromkeys(one.name for one in parts_on(loaded, fact)))
-
-
 def _actor(scenario: Scenario, group: str, key: str) -> str:
     if group in {"actors", "stances"}:
         return key

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from game.playthrough.grounds import carried_by, grounds_of, source_of
+from game.playthrough.grounds import grounds_of, parts_on, source_of
 from game.scenario import load
 from game.scenario.model import Fact
 from tests.scenario.building import HARBOUR
@@ -78,10 +78,10 @@ def test_what_rests_on_a_fact_is_named():
     Each part that rests on a fact stands there once, by its name on screens.
     """
     loaded = load("beijing_2017")
-    carried = {one for fact in loaded.facts for one in carried_by(loaded, fact)}
+    carried = {one.name for fact in loaded.facts for one in parts_on(loaded, fact)}
 
     assert {"Rhetoric", "Isolation", "Rex Tillerson", "Anthony Ruggiero"} <= carried
-    assert len(carried_by(loaded, "F1")) == len(set(carried_by(loaded, "F1")))
+    assert len(parts_on(loaded, "F1")) == len(set(parts_on(loaded, "F1")))
 
 
 def test_stances_and_leanings_are_named_by_whose_they_are():
@@ -90,12 +90,12 @@ def test_stances_and_leanings_are_named_by_whose_they_are():
     """
     loaded = load("first_offer")
 
-    assert "Adda Voss: The water" in carried_by(loaded, "F50")
-    assert "Orlan" in carried_by(loaded, "F47")
+    assert "Adda Voss: The water" in [one.name for one in parts_on(loaded, "F50")]
+    assert "Orlan" in [one.name for one in parts_on(loaded, "F47")]
 
 
 def test_a_fact_that_nothing_rests_on_carries_nothing():
     """
-    An idle fact has no names.
+    An idle fact has no parts.
     """
-    assert () == carried_by(load("first_offer"), "F2")
+    assert () == parts_on(load("first_offer"), "F2")
