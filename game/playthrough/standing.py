@@ -18,7 +18,7 @@ class Standing:
         sides: For each meter of sides, in order, its row for each side that has one to show.
         pairs: The rows that two sides share, or that one has towards the other.
         world: The rows of the world as a whole.
-        actors: The rows of actors: standing with the leader.
+        actors: The rows of actors: their favor.
     """
 
     sides: dict[str, dict[str, str]]
@@ -52,24 +52,20 @@ def can_move(playthrough: Playthrough, row: str) -> bool:
 
 
 def standing(
-    playthrough: Playthrough,
-    *,
-    everything: bool = False,
-    told: Callable[[Playthrough, str], bool] = matters,
+    playthrough: Playthrough, *, told: Callable[[Playthrough, str], bool] = matters
 ) -> Standing:
     """
-    Return the meters that matter to who plays, those that are told of, or every one.
+    Return the meters that are told of, sorted by what they belong to.
 
     Args:
         playthrough: The run.
-        everything: Whether to name also what stands at rest and never moves.
-        told: Which are told of.
+        told: Whether a row is told of; default: whether it matters to who plays.
     """
     sides: dict[str, dict[str, str]] = {}
     pairs, world, actors = [], [], []
     for row in playthrough.world.rows.names:
         meter, of = split_row(row)
-        if meter in {"rhetoric", "stance"} or not (everything or told(playthrough, row)):
+        if meter in {"rhetoric", "stance"} or not told(playthrough, row):
             continue
         if not of:
             world.append(row)

@@ -29,12 +29,12 @@ def test_trust_is_that_of_others_in_the_own_side(crisis):
     assert "trust(north, south)" not in pairs
 
 
-def test_everything_is_more(crisis):
+def test_what_is_told_of_can_be_everything(crisis):
     """
-    Everything names every row but rhetoric and the stances.
+    Where all is told of, every row is named but rhetoric and the stances.
     """
     playthrough = Playthrough(crisis, play_as="envoy")
-    found = standing(playthrough, everything=True)
+    found = standing(playthrough, told=lambda *_: True)
     rows = [*found.pairs, *found.world, *found.actors]
     rows += [row for of in found.sides.values() for row in of.values()]
     all_rows = [row for row in playthrough.meters() if not row.startswith(("rhet", "stance"))]
