@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 Work = Generator[Any, None, Any]
+_Job = tuple[Work, Callable[[Any], object], object]
 BUDGET = 0.004
 """Seconds of a frame that work may take; a step that is longer is still done whole."""
 
@@ -21,7 +22,7 @@ class Jobs:
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
-        self._going: list[tuple[Work, Callable[[Any], object], object]] = []
+        self._going: list[_Job] = []
 
     @property
     def busy(self) -> bool:
@@ -44,14 +45,20 @@ class Jobs:
         self._going = [job for job in self._going if job[2] is not owner]
 
     def step(self) -> None:
-        """Work for a part of a frame."""
+        """Work for a part of a frame; work that breaks is dropped, and what broke goes on up."""
         until = self._clock() + BUDGET
         while self._going:
             job = self._going[0]
             try:
                 next(job[0])
             except StopIteration as end:
-                self._going = [other for other in self._going if other is not job]
+                self._end(job)
                 job[1](end.value)
+            except Exception:
+                self._end(job)
+                raise
             if self._clock() >= until:
                 return
+
+    def _end(self, job: _Job) -> None:
+        self._going = [other for other in self._going if other is not job]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.desktop.jobs import BUDGET, Jobs
 
 
@@ -75,3 +77,23 @@ def test_the_end_of_work_may_begin_more():
         jobs.step()
 
     assert [2] == ends
+
+
+def breaking():
+    """Break at the first step."""
+    yield 1 / 0
+
+
+def test_work_that_breaks_is_done_with():
+    """
+    What broke is raised once; what was begun after it goes on, and no end is told of it.
+    """
+    jobs, ends = Jobs(), []
+    jobs.start(breaking(), lambda _: ends.append("broken"))
+    jobs.start(counting(1, []), ends.append)
+    with pytest.raises(ZeroDivisionError):
+        jobs.step()
+    while jobs.busy:
+        jobs.step()
+
+    assert [1] == ends
