@@ -196,7 +196,8 @@ class ReplayScene(Scene):
         return back_button("replay", self.app.pop)
 
     def _transport(self) -> None:
-        self.pause = Button("", self.play_or_pause, icon="play", kind="primary", name="replay.play")
+        self.pause = Button("", self.play_or_pause, kind="primary", name="replay.play")
+        self._tell_pause()
         self.slider = Slider(
             self.at,
             0,
@@ -330,8 +331,11 @@ class ReplayScene(Scene):
 
     def _set_playing(self, *, on: bool) -> None:
         self.playing, self._waited = on, 0.0
-        self.pause.icon = "pause" if on else "play"
-        self.pause.tooltip = _("Pause (P)") if on else _("Play (P)")
+        self._tell_pause()
+
+    def _tell_pause(self) -> None:
+        self.pause.icon = "pause" if self.playing else "play"
+        self.pause.tooltip = _("Pause (P)") if self.playing else _("Play (P)")
 
     def update(self, dt: float) -> None:
         """Move on by some seconds; a turn is shown for a while where it plays."""

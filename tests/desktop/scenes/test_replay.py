@@ -167,6 +167,22 @@ def test_it_plays_and_pauses(driver, scene):
     assert (len(scene.playthrough.played), False) == (scene.at, scene.playing)
 
 
+@pytest.mark.parametrize(
+    "meanwhile", [lambda one: one.press("h"), lambda one: one.resize((960, 600))]
+)
+def test_the_button_tells_that_it_plays(driver, scene, meanwhile):
+    """
+    It says what it does from the first, and is a pause as long as it plays, built anew or not.
+    """
+    before = driver.find("replay.play").tooltip
+    driver.press("p")
+    meanwhile(driver)
+    shown = driver.find("replay.play")
+
+    assert ("Play (P)", True) == (before, scene.playing)
+    assert ("pause", "Pause (P)") == (shown.icon, shown.tooltip)
+
+
 def test_what_was_hidden_can_be_shown(driver, scene):
     """
     With the toggle every move of a turn is in the news.
