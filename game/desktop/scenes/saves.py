@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop import keeping
@@ -314,11 +315,18 @@ class SavesScene(Scene):
             form = _("It could not be deleted. {why}")
             self.app.toast(form.format(why=reason_of(error)))
             return
+        self._forget(saved.path)
         self.app.toast(_("It is kept in {folder}").format(folder=moved.parent))
         self.enter()
         if not self.saves:
             self.focus.named("saves.new")
         self.app.refresh()
+
+    def _forget(self, path: Path) -> None:
+        """Let what was deleted be no longer what is played, which is kept again at the end."""
+        played = self.app.playthrough
+        if played is not None and played.kept_in == path.absolute():
+            self.app.playthrough = None
 
     def open_changed(self, changed: Playthrough) -> None:
         """Show what a save holds by the scenario as it is now."""

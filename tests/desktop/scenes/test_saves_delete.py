@@ -91,6 +91,19 @@ def test_the_keyboard_alone_deletes(driver, folder):
     assert 2 == len(load(folder / "deleted" / "whole.json").played)
 
 
+def test_what_was_played_last_does_not_come_back(driver, folder):
+    """
+    At its end the game keeps what is played, but not once that has been deleted.
+    """
+    driver.app.playthrough = load(folder / "whole.json")
+    choose(driver, "whole")
+    driver.press("delete")
+    driver.click("delete.confirm")
+    driver.app.quit()
+
+    assert ["broken"] == [path.stem for path in folder.glob("*.json")]
+
+
 def test_the_next_one_is_shown(driver):
     """
     What stood below takes the place, and can be opened; with none left there is a new crisis.
