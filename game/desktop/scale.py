@@ -24,6 +24,11 @@ class Scale:
     factor: float = 1.0
     text: float = 1.0
 
+    @property
+    def larger(self) -> float:
+        """What holds text is larger by, 1 or more: room does not shrink with small text."""
+        return max(self.text, 1.0)
+
     def px(self, units: float) -> int:
         """Return units in whole pixels; what is not nothing keeps at least one."""
         pixels = round(units * self.factor)

@@ -23,6 +23,13 @@ def test_text_never_becomes_too_small_to_read():
     assert (9, 22) == (Scale(0.75, 0.8).text_px(11), Scale(1.25, 1.2).text_px(15))
 
 
+def test_small_text_makes_no_room_smaller():
+    """
+    Room grows with the text and stays as it is where the text is small.
+    """
+    assert (1.0, 1.0, 1.4) == tuple(Scale(text=text).larger for text in (0.8, 1.0, 1.4))
+
+
 @pytest.mark.parametrize(
     ("size", "percent", "factor"),
     [

@@ -190,7 +190,7 @@ class EndScene(Scene):
 
     def room(self) -> tuple[bool, bool]:
         """Tell whether there is little height, in which the head is flat, and little width."""
-        larger = max(self.app.scale.text, 1.0)
+        larger = self.app.scale.larger
         wide, high = self.app.size
         px = self.app.context.px
         return high < px(_LOW * larger), wide < px(_NARROW * larger)

@@ -127,7 +127,7 @@ class ReplayScene(Scene):
     def room(self) -> tuple[bool, bool]:
         """Tell whether there is little height, in which the ladder is low, and whether much."""
         context, high = self.app.context, self.app.size[1]
-        return is_short(context, high), high >= context.px(_ROOMY * max(context.scale.text, 1.0))
+        return is_short(context, high), high >= context.px(_ROOMY * context.scale.larger)
 
     def _left(self) -> Widget:
         self.map = ReplayMap(self.shown, name="replay.map", grow=3)

@@ -49,7 +49,7 @@ class SettingsScene(Scene):
         if self.layers:
             return self.wide
         context = self.app.context
-        larger = max(context.scale.text, 1.0)
+        larger = context.scale.larger
         return self.app.size[0] >= context.px(_WIDE_PAGE * larger) + 2 * context.space("l")
 
     def build(self) -> Widget:

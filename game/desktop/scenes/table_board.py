@@ -77,7 +77,7 @@ class Board(Widget):
 
     def _arrange_foot(self, context: Context, area: pygame.Rect, gap: int) -> int:
         """Place the hands and what ends the turn, and return where they begin."""
-        parts, end = self.parts, context.px(_END * max(context.scale.text, 1.0))
+        parts, end = self.parts, context.px(_END * context.scale.larger)
         if not parts.hands:
             high = parts.end.natural(context, area.width)[1]
             parts.end.layout(pygame.Rect(area.left, area.bottom - high, area.width, high), context)
@@ -95,11 +95,14 @@ class Board(Widget):
 
 def is_tight(context: Context, height: int) -> bool:
     """Tell whether a window of a height, in pixels, is one in which only the needful is told."""
-    larger = (1 + max(context.scale.text, 1.0)) / 2
-    return height < context.px(TIGHT * larger)
+    return _is_below(context, height, TIGHT)
 
 
 def is_short(context: Context, height: int) -> bool:
     """Tell whether a window of a height, in pixels, is one in which everything is lower."""
-    larger = (1 + max(context.scale.text, 1.0)) / 2
-    return height < context.px(SHORT * larger)
+    return _is_below(context, height, SHORT)
+
+
+def _is_below(context: Context, height: int, units: int) -> bool:
+    """Tell whether a height is below some units, which grow by half as much as the text."""
+    return height < context.px(units * (1 + context.scale.larger) / 2)

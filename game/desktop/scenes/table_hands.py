@@ -170,7 +170,7 @@ class Hand(Widget):
         self.strip.layout(cards, context)
 
     def _label(self, context: Context) -> int:
-        return context.px(_LABEL * max(context.scale.text, 1.0))
+        return context.px(_LABEL * context.scale.larger)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the name of the hand, silence, and the cards."""

@@ -53,7 +53,7 @@ class TitleScene(Scene):
     def room(self) -> tuple[bool, bool]:
         """Return whether there is much height, and whether there is little, for such a text."""
         scale = self.app.context.scale
-        units = self.app.size[1] / scale.factor / max(scale.text, 1.0)
+        units = self.app.size[1] / scale.factor / scale.larger
         return units >= _ROOMY, units < _LOW
 
     def backdrop(self, canvas: Canvas) -> None:
@@ -64,7 +64,7 @@ class TitleScene(Scene):
     def build(self) -> Widget:
         """Return the name of the game and the menu."""
         self.roomy, self.low = self.room()
-        larger = max(self.app.context.scale.text, 1.0)
+        larger = self.app.context.scale.larger
         tagline = _("Say one thing in public. Mean another in private. Keep the peace.")
         return Column(
             [

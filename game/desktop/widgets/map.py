@@ -160,7 +160,7 @@ class MapView(Widget):
         """Give the cards their places: those that tell most where they still stand well."""
         sizes = {level: self._sizes(level, context) for level in _LEVELS if self.tags}
         docked = self._seating.docked([*sizes.values()])
-        larger = max(context.scale.text, 1.0)
+        larger = context.scale.larger
         near, far = context.px(_NEAR * larger), context.px(_FAR * larger)
         hidden = context.px(_HIDDEN) * context.px(_HIDDEN)
         best: tuple[int, Seats] | None = None

@@ -77,7 +77,7 @@ class Strip(Widget):
     def arrange(self, context: Context) -> None:
         """Place them, as wide as the room allows, and as many as fit beside the arrows."""
         count = max(len(self._children), 1)
-        larger = max(context.scale.text, 1.0)
+        larger = context.scale.larger
         least, gap = context.px(self.least * larger), context.px(_GAP)
         apart = context.px(_BREAK)
         room = self.rect.width - 2 * context.px(_MARGIN) - apart * len(self.breaks)
@@ -108,7 +108,7 @@ class Strip(Widget):
             )
 
     def _arrow(self, context: Context) -> int:
-        return context.px(_ARROW * max(context.scale.text, 1.0))
+        return context.px(_ARROW * context.scale.larger)
 
     def _aim(self, first: int) -> bool:
         """Let one of them be the first that is seen, and tell whether another one was."""
