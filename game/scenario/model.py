@@ -158,7 +158,7 @@ class Actor(Grounded):
     voice: Percent = Field(description="how loudly public words are heard")
     clout: Percent = Field(description="share in the position of the side, before scaling")
     serves: Id | None = Field(default=None, description="the leader whose favor this actor needs")
-    favor: Percent = Field(default=60, description="standing with that leader at the start")
+    favor: Percent = Field(default=60, description="favor with that leader at the start")
     caution: Percent = Field(default=50, description="how much danger pulls towards restraint")
     aim: Text | None = Field(
         default=None, description="what counts as success, told to who plays this actor"

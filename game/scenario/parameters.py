@@ -230,7 +230,7 @@ class Incidents(Parameters):
 
 
 class Favor(Parameters):
-    """Standing with the leader whom an actor serves."""
+    """Favor with the leader whom an actor serves."""
 
     dissent: float = parameter(
         16,

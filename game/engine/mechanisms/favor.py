@@ -8,7 +8,7 @@ Equation: ``favor' = rest + (1 - rate)^weeks * (favor - rest) - sum_k dissent * 
   crisis by dismissal.
 Units: points.
 
-Source: judgement on the article's cabinet split (facts named in the scenario). Standing that is
+Source: judgement on the article's cabinet split (facts named in the scenario). Favor that is
 spent and earned is an analogy to Neustadt 1960, "Presidential Power", who writes of presidents.
 """
 
