@@ -13,10 +13,11 @@ from game.desktop.scenes.table_goals import GoalStrip
 from game.desktop.scenes.table_words import actor_line, date_words, turn_words
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Column, Row
-from game.desktop.widgets.button import Button
+from game.desktop.widgets.button import Action, Button
 from game.desktop.widgets.label import Flag, Label
 
 if TYPE_CHECKING:
+    from game.desktop.app import App
     from game.desktop.scenes.table import TableScene
 
 _FLAG = 38
@@ -127,14 +128,30 @@ class Header(Widget):
 
 
 class SaveButton(Button):
-    """The way to keep the crisis; it is marked for as long as the last try has failed."""
+    """
+    The way to keep the crisis; it is marked for as long as the last try has failed.
 
-    def update(self, dt: float) -> bool:
-        """Show whether what is played is kept."""
-        why = self.scene.app.unsaved if self.scene else ""
+    Args:
+        app: The heart of the game, which knows how that went.
+        on_press: Keeps the crisis.
+        options: As for every widget.
+    """
+
+    def __init__(self, app: App, on_press: Action, **options: Unpack[Options]) -> None:
+        super().__init__("", on_press, **options)
+        self.app = app
+        self._tell(app.unsaved)
+
+    def _tell(self, why: str) -> None:
+        self._told = why
         self.icon, self.kind = ("triangle-alert", "danger") if why else ("save", "plain")
         form = _("Not saved: {why} Try again (S), or set another folder in the settings (F10).")
         self.tooltip = form.format(why=why) if why else _("Save (S)")
+
+    def update(self, dt: float) -> bool:
+        """Show whether what is played is kept."""
+        if self.app.unsaved != self._told:
+            self._tell(self.app.unsaved)
         return super().update(dt)
 
 
@@ -166,15 +183,13 @@ def make_header(scene: TableScene) -> Widget:
 def _buttons(scene: TableScene) -> Widget:
     app = scene.app
     entries = (
-        ("table.save", "save", _("Save (S)"), scene.save),
         ("table.codex", "book-open", _("Codex (F1)"), scene.open_codex),
         ("table.settings", "settings", _("Settings (F10)"), lambda: app.open("settings")),
         ("table.menu", "list", _("Menu (Esc)"), scene.open_menu),
     )
-    buttons = [
-        (SaveButton if name == "table.save" else Button)(
-            "", action, icon=icon, tooltip=words, name=name
-        )
+    save = SaveButton(app, scene.save, name="table.save")
+    ways = [
+        Button("", action, icon=icon, tooltip=words, name=name)
         for name, icon, words, action in entries
     ]
-    return Row(buttons, gap="xs", group=True)
+    return Row([save, *ways], gap="xs", group=True)
