@@ -330,16 +330,16 @@ class Guide:
             canvas.panel(around, None, "accent", radius="medium", width=_RING)
         self.root.paint(canvas)
         if target is not None:
-            self._draw_pointer(canvas, target.rect)
+            self._draw_pointer(canvas, target)
 
-    def _draw_pointer(self, canvas: Canvas, target: pygame.Rect) -> None:
+    def _draw_pointer(self, canvas: Canvas, target: Widget) -> None:
         """Draw a sign at the edge of the bubble that points to the target, and a line there."""
-        ring = target.inflate(2 * canvas.px(_ROOM), 2 * canvas.px(_ROOM))
-        free = [widget.rect for widget in self._others(self.target)]
+        ring = target.rect.inflate(2 * canvas.px(_ROOM), 2 * canvas.px(_ROOM))
+        free = [widget.rect for widget in self._others(target)]
         name, at, near = pointer(self.root.rect, ring, canvas.px(_SIGN), free)
         if not name:
             return
         apart = math.dist(at, near) > canvas.px(_SIGN)
-        if apart and not crosses(at, near, self._in_the_way(self.target)):
+        if apart and not crosses(at, near, self._in_the_way(target)):
             canvas.lines([at, near], "accent", _RING)
         canvas.shape(name, at, _SIGN, "accent")
