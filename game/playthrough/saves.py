@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -70,8 +71,9 @@ def autosave(playthrough: Playthrough) -> Path:
         ReplayError: It cannot be written.
     """
     path = keep(playthrough, saves_dir())
-    for old in _newest_first()[KEPT:]:
-        old.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # what cannot be let go stays
+        for old in _newest_first()[KEPT:]:
+            old.unlink(missing_ok=True)
     return path
 
 

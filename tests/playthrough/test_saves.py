@@ -102,3 +102,16 @@ def test_the_folder_is_that_of_the_system(monkeypatch):
     Saves lie in the package's own folder.
     """
     assert ("saves", "backchannel") == (saves_dir().name, saves_dir().parent.name)
+
+
+def test_what_cannot_be_let_go_stays(crisis, tmp_path, monkeypatch):
+    """
+    Where an old file is not to be removed, the new one is kept all the same.
+    """
+    monkeypatch.setattr("game.playthrough.saves.KEPT", 1)
+    stubborn = tmp_path / "saves" / "stubborn.json"
+    stubborn.mkdir(parents=True)
+    os.utime(stubborn, (1, 1))
+    path = autosave(Playthrough(crisis, seed=3))
+
+    assert [path, stubborn] == sorted(stubborn.parent.glob("*.json"))
