@@ -75,6 +75,15 @@ class Settings:
         return dataclasses.replace(self, **changes)
 
 
+def _has_home(folder: str) -> bool:
+    """Tell whether a folder is not one of somebody whom this system does not know."""
+    try:
+        Path(folder).expanduser()
+    except RuntimeError:
+        return False
+    return True
+
+
 _FITS: Mapping[str, Any] = {
     "ui_scale": lambda value: value == 0 or 75 <= value <= 200,
     "text_size": lambda value: TEXT_SIZES[0] <= value <= TEXT_SIZES[1],
@@ -82,6 +91,7 @@ _FITS: Mapping[str, Any] = {
     "speed": lambda value: SPEEDS[0] <= value <= SPEEDS[-1],
     "theme": lambda value: value in THEMES,
     "language": lambda value: value == "auto" or value.isalpha(),
+    "saves": _has_home,
 }
 
 

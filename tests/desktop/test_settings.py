@@ -72,6 +72,17 @@ def test_one_broken_setting_leaves_the_others(tmp_path, name, value):
     assert (Settings(saves="saves/mine"), (name,)) == (settings, loss.names)
 
 
+def test_a_folder_of_nobody_is_no_folder(tmp_path):
+    """
+    Where the system knows no such home, saves lie in the usual folder, and it is said.
+    """
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"schema": 1, "saves": "~nobody-at-all/saves"}))
+    settings, loss = load_settings(path)
+
+    assert (Settings(), ("saves",)) == (settings, loss.names)
+
+
 def test_every_setting_has_a_title():
     """
     Whatever cannot be read is named as the screen of the settings names it.
