@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -10,22 +9,8 @@ from game.desktop.settings import Settings
 from game.desktop.troubles import reason_of
 from game.errors import ReplayError
 from game.playthrough import Playthrough, autosave, saves_dir
-from game.playthrough.replay_file import Replay, read_replay
+from game.playthrough.saved import Saved, saves_in
 from game.playthrough.saves import keep as keep_in
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A kept playthrough: its file, what stands in it, and when it was written, in seconds."""
-
-    path: Path
-    replay: Replay
-    written: float
-
-    @property
-    def going_on(self) -> bool:
-        """Whether it has not ended and somebody is played in it."""
-        return self.replay.ending is None and self.replay.play_as is not None
 
 
 def folder(settings: Settings) -> Path:
@@ -61,22 +46,18 @@ def keep(settings: Settings, playthrough: Playthrough) -> Path:
     Raises:
         ReplayError: It cannot be written.
     """
-    if not settings.saves:
-        return autosave(playthrough)
-    return keep_in(playthrough, folder(settings))
+    try:
+        return keep_in(playthrough, folder(settings)) if settings.saves else autosave(playthrough)
+    except OSError as error:  # the folder cannot be looked into
+        place, reason = folder(settings), error.strerror or str(error)
+        raise ReplayError(f"cannot write {place}: {reason}; choose another file") from error
 
 
-def kept(settings: Settings) -> tuple[Kept, ...]:
+def kept(settings: Settings) -> tuple[Saved, ...]:
     """Return the kept playthroughs that can be read, the newest first."""
-    found = []
-    for path in folder(settings).glob("*.json"):
-        try:
-            found.append(Kept(path, read_replay(path), path.stat().st_mtime))
-        except (ReplayError, OSError):
-            continue
-    return tuple(sorted(found, key=lambda one: one.written, reverse=True))
+    return tuple(one for one in saves_in(folder(settings)) if one.replay is not None)
 
 
-def latest(settings: Settings) -> Kept | None:
+def latest(settings: Settings) -> Saved | None:
     """Return the newest kept playthrough that can be gone on with, or ``None``."""
     return next((one for one in kept(settings) if one.going_on), None)

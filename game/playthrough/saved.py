@@ -30,14 +30,24 @@ class Saved:
     replay: Replay | None
     problem: str
 
+    @property
+    def going_on(self) -> bool:
+        """Whether it can be read, has not ended and somebody is played in it."""
+        replay = self.replay
+        return replay is not None and replay.ending is None and replay.play_as is not None
+
 
 def saves_in(folder: Path) -> tuple[Saved, ...]:
     """
-    Return the saves of a folder, the newest first; a folder that is not there has none.
+    Return the saves of a folder, the newest first; one that cannot be looked into has none.
 
     A broken one is in the list with the reason.
     """
-    found = [saved for path in folder.glob("*.json") if (saved := _saved(path)) is not None]
+    try:
+        paths = list(folder.glob("*.json"))
+    except OSError:  # not only no folder: a disk that has gone, or no right to it
+        return ()
+    found = [saved for path in paths if (saved := _saved(path)) is not None]
     return tuple(sorted(found, key=lambda one: (one.written, one.path.name), reverse=True))
 
 

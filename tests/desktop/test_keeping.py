@@ -74,13 +74,17 @@ def test_an_empty_folder_has_nothing(settings):
     assert ((), None) == (keeping.kept(settings), keeping.latest(settings))
 
 
-def test_a_folder_that_cannot_be_is_said(tmp_path):
+@pytest.mark.parametrize("name", ["file/saves", "n" * 300], ids=["in a file", "too long"])
+def test_a_folder_that_cannot_be_is_said(tmp_path, name):
     """
-    A folder in a file is refused with an error of ours.
+    A folder that the system refuses is refused with an error of ours, and has nothing in it.
     """
     (tmp_path / "file").write_text("")
-    with pytest.raises(ReplayError):
-        keeping.keep(Settings(saves=str(tmp_path / "file" / "saves")), played())
+    settings = Settings(saves=str(tmp_path / name))
+    with pytest.raises(ReplayError, match=r"^cannot write .+: .+; choose another file$"):
+        keeping.keep(settings, played())
+
+    assert keeping.latest(settings) is None
 
 
 @pytest.mark.parametrize(("name", "works"), [("new/deep", True), ("file/under", False)])

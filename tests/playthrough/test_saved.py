@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from game.playthrough import Playthrough
 from game.playthrough.saved import saves_in, set_aside
 
@@ -26,11 +28,12 @@ def test_saves_are_listed_newest_first(crisis, tmp_path):
     assert "not a replay of Backchannel: choose a file that `play` has saved" == found[1].problem
 
 
-def test_a_folder_that_is_not_there_has_no_saves(tmp_path):
+@pytest.mark.parametrize("name", ["none", "n" * 300], ids=["none", "too long"])
+def test_a_folder_that_is_not_there_has_no_saves(tmp_path, name):
     """
-    Before anything was played there is nothing to list.
+    Before anything was played there is nothing to list, nor where the system refuses to look.
     """
-    assert () == saves_in(tmp_path / "none")
+    assert () == saves_in(tmp_path / name)
 
 
 def test_a_deleted_save_is_set_aside(crisis, tmp_path):

@@ -19,6 +19,7 @@ from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
 from game.errors import BackchannelError
 from game.playthrough import load
+from game.playthrough.saved import Saved
 from game.scenario import load as load_scenario
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class TitleScene(Scene):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.kept = keeping.latest(app.settings)
+        self.kept: Saved | None = None
 
     def enter(self) -> None:
         """Look for what can be gone on with, since it may have changed."""
@@ -142,7 +143,7 @@ class TitleScene(Scene):
         )
 
     def _continue_words(self) -> str:
-        if self.kept is None:
+        if self.kept is None or self.kept.replay is None:
             return ""
         replay = self.kept.replay
         title = replay.scenario
