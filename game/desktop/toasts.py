@@ -90,6 +90,8 @@ class Toasts:
                 place.midtop = (screen.centerx + aside, top)
                 shared = [place.clip(rect) for rect in taken]
                 cost = sum(one.width * one.height for one in shared)
+                if not cost:
+                    return place
                 if cost < least:
                     best, least = place, cost
         return best
