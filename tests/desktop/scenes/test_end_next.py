@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop.app import App
 from game.desktop.scenes.end_next import begun_again, fork_words
-from game.desktop.settings import Settings
 from game.desktop.stack import Scene
 from game.playthrough import load
-from tests.desktop.driver import Driver
 from tests.desktop.scenes.crises import played
 
 
 @pytest.fixture
-def driver(tmp_path):
-    """Return a driver of an app that keeps saves in a folder of the test."""
-    settings = Settings(language="en", reduced_motion=True, saves=str(tmp_path / "saves"))
-    return Driver(App(settings, keep_settings=False))
-
-
-@pytest.fixture
-def scene(driver):
+def scene(driver, saves):
     """Return the end of a playthrough that is kept, with everything simulated."""
     playthrough = played()
     driver.app.save(playthrough)
@@ -57,7 +47,7 @@ def test_the_button_names_the_turn_that_is_asked_about(driver, scene):
     assert "Play on from Week 2" == driver.find("end.fork").text
 
 
-def test_one_plays_on_from_that_turn(driver, scene, table, tmp_path):
+def test_one_plays_on_from_that_turn(driver, scene, table, saves):
     """
     The turns before are those of the playthrough, which stays kept beside its fork.
     """
@@ -71,7 +61,7 @@ def test_one_plays_on_from_that_turn(driver, scene, table, tmp_path):
 
     assert ("premier", 3, 1) == (branch.play_as, branch.turn, branch.fork)
     assert whole.played[:2] == branch.played
-    kept = {load(path).fork: load(path).record() for path in (tmp_path / "saves").iterdir()}
+    kept = {load(path).fork: load(path).record() for path in saves.iterdir()}
     assert {0: whole.record(), 1: branch.record()} == kept
 
 
@@ -96,11 +86,11 @@ def test_esc_comes_back_from_the_question(driver, scene, table):
     assert ([], {}) == (scene.layers, table)
 
 
-def test_the_same_crisis_begins_again(driver, scene, table, tmp_path):
+def test_the_same_crisis_begins_again(driver, scene, table, saves):
     """
     Scenario, actor and seed are the same, no turn is played, and the save of the end stays.
     """
-    (path,) = (tmp_path / "saves").iterdir()
+    (path,) = saves.iterdir()
     whole = scene.playthrough.record()
     driver.press("a")
     again = table["playthrough"]
@@ -113,7 +103,7 @@ def test_the_same_crisis_begins_again(driver, scene, table, tmp_path):
         again.seed,
     )
     assert whole == load(path).record()
-    assert 2 == len(list((tmp_path / "saves").iterdir()))
+    assert 2 == len(list(saves.iterdir()))
 
 
 def test_the_same_choices_come_out_the_same():

@@ -7,22 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from game.desktop.app import App
 from game.desktop.scenes.replay import SECONDS
 from game.desktop.scenes.replay_map import ways_of
-from game.desktop.settings import Settings
 from game.desktop.stack import Scene
 from game.playthrough import load
 from game.playthrough.replay_file import checksum
-from tests.desktop.driver import FRAME, Driver
+from tests.desktop.driver import FRAME
 from tests.desktop.scenes.crises import played
-
-
-@pytest.fixture
-def driver(tmp_path):
-    """Return a driver of an app that keeps saves in a folder of the test."""
-    settings = Settings(language="en", reduced_motion=True, saves=str(tmp_path / "saves"))
-    return Driver(App(settings, keep_settings=False))
 
 
 @pytest.fixture
@@ -196,7 +187,7 @@ def test_what_was_hidden_can_be_shown(driver, scene):
     assert len(seen) <= len(headlines(driver)) + 1
 
 
-def test_a_fork_goes_its_own_way(driver, scene, tmp_path, monkeypatch):
+def test_a_fork_goes_its_own_way(driver, scene, saves, monkeypatch):
     """
     From the turn shown another actor plays on, saved under another name, at the table.
     """
@@ -217,7 +208,7 @@ def test_a_fork_goes_its_own_way(driver, scene, tmp_path, monkeypatch):
 
     assert ("premier", 3, 1) == (branch.play_as, branch.turn, branch.fork)
     assert scene.playthrough.played[:2] == branch.played
-    (path,) = (tmp_path / "saves").iterdir()
+    (path,) = saves.iterdir()
     assert load(path).record() == branch.record()
 
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import pygame
-import pytest
 
 from game.desktop.scenes.table_ahead import write_ahead
 from game.desktop.scenes.table_detail import detail
 from game.desktop.widgets.scroll import ScrollBox
-from game.playthrough import Playthrough
 from game.playthrough.forecast import forecast
 from tests.desktop.noting import Paper
-from tests.desktop.scenes.crises import small
 
 SIZE = (320, 400)
-
-
-@pytest.fixture
-def fresh():
-    """Return the small crisis before its first turn, played as the envoy."""
-    return Playthrough(small(), play_as="envoy")
 
 
 def test_what_is_written_ahead_is_kept(app, fresh):

@@ -9,21 +9,8 @@ import pytest
 
 from game.desktop.scenes.table_detail import KindLine, detail, section
 from game.desktop.widgets.range_bar import RangeBar
-from game.playthrough import Forecast, Playthrough
+from game.playthrough import Forecast
 from game.playthrough.forecast import Range
-from tests.desktop.scenes.crises import small
-
-
-@pytest.fixture(scope="module")
-def fresh():
-    """Return the small crisis before its first turn, played as the envoy."""
-    return Playthrough(small(), play_as="envoy")
-
-
-@pytest.fixture
-def option(fresh):
-    """Return what returns an option of the envoy."""
-    return lambda move: next(one for one in fresh.options().all if one.move == move)
 
 
 def said(fresh, option, likely=None):

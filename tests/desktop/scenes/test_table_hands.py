@@ -9,16 +9,9 @@ import pytest
 
 from game.desktop.scenes.table_hands import Hand, SilenceButton, in_order
 from game.desktop.widgets.boxes import Column
-from game.playthrough import Forecast, Playthrough
+from game.playthrough import Forecast
 from game.playthrough.forecast import Range
 from game.scenario.model import MoveKind, Venue
-from tests.desktop.scenes.crises import small
-
-
-@pytest.fixture(scope="module")
-def fresh():
-    """Return the small crisis before its first turn, played as the envoy."""
-    return Playthrough(small(), play_as="envoy")
 
 
 @pytest.fixture

@@ -24,12 +24,6 @@ from tests.desktop.scenes.crises import ended, small
 
 
 @pytest.fixture(scope="module")
-def fresh():
-    """Return the small crisis before its first turn, played as the envoy."""
-    return Playthrough(small(), play_as="envoy")
-
-
-@pytest.fixture(scope="module")
 def actors(fresh):
     """Return its actors as the map shows them, by name."""
     return {actor.id: actor for actor in map_actors(fresh, leanings(fresh))}

@@ -15,19 +15,6 @@ from game.desktop.scenes.table_meaning import (
 from game.playthrough import Playthrough
 from game.scenario import load
 from game.scenario.library import places
-from tests.desktop.scenes.crises import small
-
-
-@pytest.fixture(scope="module")
-def fresh():
-    """Return the small crisis before its first turn, played as the envoy."""
-    return Playthrough(small(), play_as="envoy")
-
-
-@pytest.fixture
-def option(fresh):
-    """Return what returns an option of the envoy."""
-    return lambda move: next(one for one in fresh.options().all if one.move == move)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ import pytest
 from game.desktop.images import has_icon
 from game.desktop.scenes.table_map import flags_of
 from game.desktop.scenes.table_others import VENUE_ICONS, LeaningRow, others
-from game.playthrough import Playthrough
 from game.playthrough.leanings import Leaning, leanings
 from game.scenario.model import Venue
 from tests.desktop.scenes.crises import small
@@ -22,12 +21,6 @@ LEANING = Leaning(
     0.2,
     (("denounce", 0.5), ("invite", 0.195), ("mass_troops", 0.005)),
 )
-
-
-@pytest.fixture(scope="module")
-def fresh():
-    """Return the small crisis before its first turn, played as the envoy."""
-    return Playthrough(small(), play_as="envoy")
 
 
 def shown(paper, made, width=300):
