@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from game.desktop.app import App
+from game.playthrough import Option, Playthrough
+from tests.desktop.scenes.crises import small
+
+
+@pytest.fixture(scope="module")
+def fresh() -> Playthrough:
+    """Return the small crisis before its first turn, played as the envoy."""
+    return Playthrough(small(), play_as="envoy")
+
+
+@pytest.fixture
+def option(fresh: Playthrough) -> Callable[[str], Option]:
+    """Return what returns an option of the envoy."""
+    return lambda move: next(one for one in fresh.options().all if one.move == move)
 
 
 @pytest.fixture
