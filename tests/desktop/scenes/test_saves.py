@@ -13,26 +13,23 @@ from tests.desktop.scenes.crises import played
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(saves):
     """Return a folder with three saves: an ended one, one that goes on, and a broken one."""
-    found = tmp_path / "saves"
-    played().save(found / "ended.json")
-    played(2).save(found / "going_on.json")
-    (found / "broken.json").write_text("{")
+    played().save(saves / "ended.json")
+    played(2).save(saves / "going_on.json")
+    (saves / "broken.json").write_text("{")
     for number, name in enumerate(("ended", "broken", "going_on"), 1):
-        os.utime(found / f"{name}.json", (number * 1000, number * 1000))
-    return found
+        os.utime(saves / f"{name}.json", (number * 1000, number * 1000))
+    return saves
 
 
 @pytest.fixture
-def driver(folder):
+def driver(folder, driver):
     """Return a driver that shows the saves on top of the title."""
-    settings = Settings(language="en", reduced_motion=True, saves=str(folder))
-    found = Driver(App(settings, keep_settings=False))
-    found.app.start("title")
-    found.app.open("saves")
-    found.settle()
-    return found
+    driver.app.start("title")
+    driver.app.open("saves")
+    driver.settle()
+    return driver
 
 
 def test_all_are_listed_newest_first(driver):

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop.app import App
-from game.desktop.settings import Settings
 from game.playthrough import load
-from tests.desktop.driver import Driver
 from tests.desktop.scenes.crises import played
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(saves):
     """Return a folder with two saves, one of them broken."""
-    found = tmp_path / "saves"
-    played(2).save(found / "whole.json")
-    (found / "broken.json").write_text("{")
-    return found
+    played(2).save(saves / "whole.json")
+    (saves / "broken.json").write_text("{")
+    return saves
 
 
 @pytest.fixture
-def driver(folder):
+def driver(folder, driver):
     """Return a driver that shows the saves on top of the title."""
-    settings = Settings(language="en", reduced_motion=True, saves=str(folder))
-    found = Driver(App(settings, keep_settings=False))
-    found.app.start("title")
-    found.app.open("saves")
-    found.settle()
-    return found
+    driver.app.start("title")
+    driver.app.open("saves")
+    driver.settle()
+    return driver
 
 
 def choose(driver, name):
