@@ -90,8 +90,8 @@ def _print(loaded: Loaded, found: Sequence[Number]) -> None:
     if idle:
         console.print(f"[dim]nothing here rests on[/] {', '.join(idle)}")
     own = [number for number in found if number.group != "mechanisms"]
-    console.print(f"numbers of the scenario: {_told(own)}")
-    console.print(f"parameters of the mechanisms: {_told(found[len(own) :])}")
+    console.print(f"numbers of the scenario: {_told(own, 'rest on facts')}")
+    console.print(f"parameters of the mechanisms: {_told(found[len(own) :], 'sourced or fitted')}")
     console.print(KIND_NOT_SIZE)
 
 
@@ -105,12 +105,12 @@ def _notes(members: Sequence[Number]) -> dict[str, str]:
     }
 
 
-def _told(found: Sequence[Number]) -> str:
+def _told(found: Sequence[Number], how: str) -> str:
     from game.scenario.provenance import share_of_judgement
 
     judged = sum(number.rests_on == "judgement" for number in found)
     return (
-        f"{len(found) - judged} of {len(found)} rest on facts or sources, "
+        f"{len(found) - judged} of {len(found)} {how}, "
         f"{judged} on judgement ({share_of_judgement(found):.0%})"
     )
 
