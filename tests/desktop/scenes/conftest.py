@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.desktop.app import App
+from game.desktop.stack import Scene
 from game.playthrough import Option, Playthrough
 from tests.desktop.scenes.crises import small
 
@@ -30,3 +31,18 @@ def saves(app: App, tmp_path: Path) -> Path:
     folder = tmp_path / "saves"
     app.change(saves=str(folder))
     return folder
+
+
+@pytest.fixture
+def table(monkeypatch: pytest.MonkeyPatch) -> dict[str, Playthrough]:
+    """Return what the table was opened with, as soon as it was; an empty scene stands for it."""
+    shown = {}
+
+    class Table(Scene):
+        def __init__(self, app: App, playthrough: Playthrough) -> None:
+            super().__init__(app)
+            shown["playthrough"] = playthrough
+
+    make = "game.desktop.scenes.make"
+    monkeypatch.setattr(make, lambda name, app, **given: Table(app, **given))
+    return shown

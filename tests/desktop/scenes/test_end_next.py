@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from game.desktop.scenes.end_next import begun_again, fork_words
-from game.desktop.stack import Scene
 from game.playthrough import load
 from tests.desktop.scenes.crises import played
 
@@ -18,21 +17,6 @@ def scene(driver, saves):
     driver.app.start("end", playthrough=playthrough)
     driver.settle()
     return driver.app.stack.top
-
-
-@pytest.fixture
-def table(monkeypatch):
-    """Return what the table was opened with, as soon as it was."""
-    shown = {}
-
-    class Table(Scene):
-        def __init__(self, app, playthrough):
-            super().__init__(app)
-            shown["playthrough"] = playthrough
-
-    make = "game.desktop.scenes.make"
-    monkeypatch.setattr(make, lambda name, app, **given: Table(app, **given))
-    return shown
 
 
 def test_the_button_names_the_turn_that_is_asked_about(driver, scene):

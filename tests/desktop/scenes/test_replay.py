@@ -9,7 +9,6 @@ import pytest
 
 from game.desktop.scenes.replay import SECONDS
 from game.desktop.scenes.replay_map import ways_of
-from game.desktop.stack import Scene
 from game.playthrough import load
 from game.playthrough.replay_file import checksum
 from tests.desktop.driver import FRAME
@@ -187,24 +186,15 @@ def test_what_was_hidden_can_be_shown(driver, scene):
     assert len(seen) <= len(headlines(driver)) + 1
 
 
-def test_a_fork_goes_its_own_way(driver, scene, saves, monkeypatch):
+def test_a_fork_goes_its_own_way(driver, scene, saves, table):
     """
     From the turn shown another actor plays on, saved under another name, at the table.
     """
-    shown = {}
-
-    class Table(Scene):
-        def __init__(self, app, playthrough):
-            super().__init__(app)
-            shown["playthrough"] = playthrough
-
-    make = "game.desktop.scenes.make"
-    monkeypatch.setattr(make, lambda name, app, **given: Table(app, **given))
     scene.go_to(2)
     driver.press("f")
     driver.click("fork.as.premier")
     driver.click("fork.begin")
-    branch = shown["playthrough"]
+    branch = table["playthrough"]
 
     assert ("premier", 3, 1) == (branch.play_as, branch.turn, branch.fork)
     assert scene.playthrough.played[:2] == branch.played
