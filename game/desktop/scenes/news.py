@@ -284,11 +284,7 @@ class NewsScene(Scene):
 
     def skip(self) -> None:
         """Tell all that is left at once."""
-        for beat in self.beats[self.told :]:
-            self._show_arc(beat)
         self.told = len(self.beats)
-        for arc in self.map.arcs:
-            arc.share = 1.0
         self._finish()
 
     def _show(self) -> None:
