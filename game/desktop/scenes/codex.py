@@ -180,8 +180,9 @@ class CodexScene(Scene):
         blocks = [self._block(block) for block in entry.article()]
         named = Row([self._sign(entry), title], gap="m", align="center")
         self.article.fill([Row(head, align="center"), named, *blocks])
-        words = ngettext("{count} entry", "{count} entries", len(self.shown))
-        self.count.text = words.format(count=len(self.shown))
+        listed = len(self.list.rows)
+        words = ngettext("{count} entry", "{count} entries", listed)
+        self.count.text = words.format(count=listed)
 
     def _sign(self, entry: Entry) -> Widget:
         """Return the flag of an actor, or the icon of the section of an entry."""
