@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from game.desktop import crash
 from game.playthrough import Playthrough
-from game.playthrough.comparison import compare_gradually
-from game.playthrough.turning_points import outlooks_gradually
-from game.playthrough.what_if import what_if_gradually
+from game.playthrough.comparison import Comparison, compare_gradually
+from game.playthrough.gradual import finish
+from game.playthrough.turning_points import Outlook, outlooks_gradually
+from game.playthrough.what_if import WhatIf, what_if_gradually
 from game.scenario import load
 from game.scenario.model import Venue
 from tests.desktop.driver import Driver
@@ -124,22 +124,14 @@ def end(driver: Driver) -> None:
     scene._have_tried(_tried(scene.turn))
 
 
-def _result(work: Generator[Any, None, Any]) -> Any:
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            return stop.value
-
-
 @lru_cache(1)
-def _simulated() -> tuple[Any, Any]:
-    return _result(compare_gradually(ended())), _result(outlooks_gradually(ended()))
+def _simulated() -> tuple[Comparison, tuple[Outlook, ...]]:
+    return finish(compare_gradually(ended())), finish(outlooks_gradually(ended()))
 
 
 @lru_cache(2)
-def _tried(turn: int) -> Any:
-    return _result(what_if_gradually(ended(), turn))
+def _tried(turn: int) -> WhatIf:
+    return finish(what_if_gradually(ended(), turn))
 
 
 def turns(driver: Driver) -> None:
