@@ -45,8 +45,12 @@ class Journey:
                 save_settings(settings, home / "config" / "backchannel" / "settings.json")
         self.player = Player(screen, self.home)
         self.twin = Twin(self.other, self.player.size)
-        self.park()
-        self.same()
+        try:
+            self.park()
+            self.same()
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -57,6 +61,10 @@ class Journey:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the game, and let go of its twin."""
         self.player.kill()
         self.twin.close()
 

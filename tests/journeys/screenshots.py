@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -55,8 +56,7 @@ def main() -> None:
     pygame.display.init()
     pygame.font.init()
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as name:
-        screen = Screen(Path(name))
+    with tempfile.TemporaryDirectory() as name, closing(Screen(Path(name))) as screen:
         settings = Settings(first_run_done=True, language="en", speed=3.0)
         with Journey(screen, Path(name), settings) as journey:
             take(journey, "title")
@@ -70,7 +70,6 @@ def main() -> None:
                     play(journey, turn)
             journey.park()
             take(journey, "end")
-        screen.close()
 
 
 if __name__ == "__main__":
