@@ -226,7 +226,7 @@ class NewsScene(Scene):
         world, number = self.playthrough.world, self.report.number
         words = f"{turn_title(world, number)} · {date_words(world, number)}"
         hint = _("Enter, Space or a click skips to the end. The right arrow key tells the next.")
-        self.next = Button("", self.go_on, kind="primary", name="news.next", tooltip=hint, hint="")
+        self.next = Button("", self.go_on, kind="primary", name="news.next", tooltip=hint)
         self._mark_next()
         text = Column(
             [
@@ -298,11 +298,10 @@ class NewsScene(Scene):
         if self.report.crossings:
             rising = self.report.crossings[-1].rising
             self.app.sound.play("rise" if rising else "fall")
-        self.board.set_foot(self._why())
         self._week.show(self.map)
         self._mark_next()
         self._show()
-        self.board.arrange(self.app.context)
+        self.board.set_foot(self._why())
 
     def _light(self) -> None:
         """Light the arc of the headline or the reason that is pointed at, or has the focus."""
