@@ -75,18 +75,18 @@ def test_wishes_name_actors_sides_or_all(wishes, expected):
 
 
 @pytest.mark.parametrize(
-    ("wish", "message"),
+    ("wish", "error", "message"),
     [
-        ("kim", "WHO=NAME"),
-        ("putin=hawk", "putin"),
-        ("kim=planner", "planner"),
-        ("kim=", "policy"),
-        ("=hawk", "actor or side"),
+        ("kim", PolicyWishError, "WHO=NAME"),
+        ("putin=hawk", UnknownNameError, "putin"),
+        ("kim=planner", UnknownNameError, "planner"),
+        ("kim=", UnknownNameError, "policy"),
+        ("=hawk", UnknownNameError, "actor or side"),
     ],
 )
-def test_a_wish_that_cannot_be_read_is_refused(wish, message):
+def test_a_wish_that_cannot_be_read_is_refused(wish, error, message):
     """
     The error names what is wrong.
     """
-    with pytest.raises((PolicyWishError, UnknownNameError), match=message):
+    with pytest.raises(error, match=message):
         assign(storm(), [wish])
