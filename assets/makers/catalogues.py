@@ -3,8 +3,7 @@ The words of the interface: collected from the code, merged into each translatio
 
 `backchannel.pot` holds every text that the code marks, and the words of the model that the
 interface shows (titles of meters, causes, kinds of incident, names of acts); English is their
-source. A
-translation is edited in `locale/CODE/LC_MESSAGES/backchannel.po` and nowhere else.
+source. A translation is edited in `locale/CODE/LC_MESSAGES/backchannel.po` and nowhere else.
 """
 
 from __future__ import annotations
