@@ -196,7 +196,7 @@ class NewsScene(Scene):
         foot: Widget = Spotlight(self._now, self._share, name="news.spotlight")
         if self.done:
             foot = self._why()
-            self._week.show(self.map)
+        self._show_arcs()
         ladder = Panel(self.ladder, pad=("l", "s" if not self.low else "xs"))
         self.board = NewsBoard(self._header(), ladder, self.map, side, foot)
         return self.board
@@ -298,7 +298,7 @@ class NewsScene(Scene):
         if self.report.crossings:
             rising = self.report.crossings[-1].rising
             self.app.sound.play("rise" if rising else "fall")
-        self._week.show(self.map)
+        self._show_arcs()
         self._mark_next()
         self._show()
         self.board.set_foot(self._why())
@@ -311,6 +311,16 @@ class NewsScene(Scene):
         if lit is not self.map.lit:
             self.map.lit = lit
             self.app.refresh()
+
+    def _show_arcs(self) -> None:
+        """Put on the map, whole, what has been told: the last few, or at the end all."""
+        if self.done:
+            self._week.show(self.map)
+            return
+        for beat in self.beats[: self.told]:
+            self._show_arc(beat)
+        for arc in self.map.arcs:
+            arc.share = 1.0
 
     def _show_arc(self, beat: Beat) -> None:
         actors = self.playthrough.loaded.scenario.actors

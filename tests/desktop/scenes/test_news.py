@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.desktop.scenes.news import NewsScene
@@ -222,6 +224,19 @@ def test_arcs_follow_the_moves(driver):
 
     assert 4 == max(map(len, seen)) < len([beat for beat in scene.beats if beat.made])
     assert all(ends <= set(playthrough.world.sides) for arcs in seen for ends in arcs)
+
+
+def test_arcs_stay_when_the_scene_is_built_anew(driver):
+    """
+    Another theme in the middle of the news leaves on the map what has been told.
+    """
+    scene = told(driver)
+    while not scene.map.arcs:
+        scene.tell()
+    before = list(scene.map.arcs)
+    driver.app.change(theme="colour_blind")
+
+    assert [replace(arc, share=1.0) for arc in before] == scene.map.arcs
 
 
 def test_the_last_headline_has_its_time(driver):
