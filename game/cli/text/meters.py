@@ -19,9 +19,9 @@ def show_meter(console: Console, playthrough: Playthrough) -> None:
     value = playthrough.meters()["rhetoric"]
     line = Text("Rhetoric ", style="bold").append(f"{value:.1f}")
     line.append(f"  {rung(value).upper()}")
-    history = playthrough.history
-    if history:
-        moved = signed(shown_change(history[-1], "rhetoric"))
+    last = playthrough.last
+    if last:
+        moved = signed(shown_change(last, "rhetoric"))
         line.append(f"  ({moved} last turn)", style="dim")
     width = max(console.width - 2, 10)
     write(console, line)
@@ -38,8 +38,7 @@ def show_meters(console: Console, playthrough: Playthrough, *, everything: bool 
         playthrough: Where things stand.
         everything: Whether to show meters that stand at rest and never move, and stances.
     """
-    world, values = playthrough.world, playthrough.meters()
-    last = playthrough.history[-1] if playthrough.history else None
+    world, values, last = playthrough.world, playthrough.meters(), playthrough.last
     rows = [row for row in values if everything or matters(playthrough, row)]
     sided = [
         row for row in rows if len(split_row(row)[1]) == 1 and split_row(row)[1][0] in world.sides
@@ -55,8 +54,7 @@ def show_meters(console: Console, playthrough: Playthrough, *, everything: bool 
 
 
 def _show_sided(console: Console, playthrough: Playthrough, rows: list[str]) -> None:
-    world, values = playthrough.world, playthrough.meters()
-    last = playthrough.history[-1] if playthrough.history else None
+    world, values, last = playthrough.world, playthrough.meters(), playthrough.last
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("")
     for side in world.sides:

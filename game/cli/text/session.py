@@ -88,8 +88,9 @@ class Session:
             self.console.print()
 
     def _last_news(self) -> None:
-        if self.playthrough.history:
-            show_news(self.console, self.playthrough, self.playthrough.history[-1])
+        last = self.playthrough.last
+        if last:
+            show_news(self.console, self.playthrough, last)
 
     def _obey(self, line: str) -> None:
         command = parse(line, self.playthrough.options())
@@ -136,9 +137,9 @@ class Session:
                 self._quit()
 
     def _ledger(self) -> None:
-        if self.playthrough.history:
-            report = self.playthrough.history[-1]
-            show_reasons(self.console, self.playthrough, report, everything=True)
+        last = self.playthrough.last
+        if last:
+            show_reasons(self.console, self.playthrough, last, everything=True)
         else:
             self._say("Nothing has moved yet.")
 
