@@ -45,9 +45,11 @@ def missed(playthrough: Playthrough) -> tuple[Missed, ...]:
     Return what every other ending lacked, in the order in which they are tried; empty before the
     end.
     """
+    if not playthrough.finished:
+        return ()
     view, found = _at_the_end(playthrough), []
     for name, ending in playthrough.loaded.scenario.endings.items():
-        if name == playthrough.ending or not playthrough.finished:
+        if name == playthrough.ending:
             continue
         tree = parse_condition(ending.when)
         lacking = "" if holds(tree, view) else unmet(tree, view, ending.when)

@@ -56,8 +56,9 @@ def incident_risk(world: World, state: State) -> Floats:
 def apply(turn: Turn) -> None:
     """Draw incidents, let them shock, and let the worst become wars."""
     parameters = turn.world.scenario.mechanisms.incidents
-    if parameters is None or turn.risk is None:
+    if parameters is None:
         return
+    assert turn.risk is not None
     above = np.maximum(turn.rhetoric - np.float32(parameters.safe), 0)
     share = above * np.float32(1 / (100 - parameters.safe))
     fatal = share * share * np.float32(parameters.war)
