@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of, short_turn, start_words, turn_words
 from game.desktop.scenes.end_key import CourseKey
-from game.desktop.scenes.opening import Opened, open_save
 from game.desktop.scenes.replay_fork import ForkDialog
-from game.desktop.scenes.replay_map import ReplayMap, ways_of
+from game.desktop.scenes.replay_map import ReplayMap
 from game.desktop.scenes.replay_rows import (
     LedgerRow,
     NewsRow,
@@ -29,10 +27,10 @@ from game.desktop.scenes.table_meters import meters
 from game.desktop.stack import Scene
 from game.desktop.troubles import remark_words
 from game.desktop.widgets.base import Widget
-from game.desktop.widgets.boxes import Column, Panel, Row, Spacer
+from game.desktop.widgets.boxes import Column, Panel, Row
 from game.desktop.widgets.button import Button, back_button
 from game.desktop.widgets.chart import LineChart
-from game.desktop.widgets.label import Icon, Label
+from game.desktop.widgets.label import Label
 from game.desktop.widgets.ladder import EscalationLadder
 from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.scroll import ScrollBox
@@ -56,43 +54,29 @@ class ReplayScene(Scene):
 
     Args:
         app: The heart of the game.
-        playthrough: What is looked at, or the file of a save.
+        playthrough: What is looked at.
 
     Attributes:
         at: After how many turns things are shown; 0 is the start.
         playing: Whether it goes on by itself.
         everything: Whether what the player could not see is shown as well.
-        trouble: Why the save cannot be shown; ``None`` where it can.
     """
 
     name = "replay"
     widest = 1760
 
-    def __init__(self, app: App, playthrough: Playthrough | Path) -> None:
+    def __init__(self, app: App, playthrough: Playthrough) -> None:
         super().__init__(app)
-        self.trouble: Opened | None = None
-        self.playthrough: Playthrough | None = None
-        if isinstance(playthrough, Playthrough):
-            self.playthrough = playthrough
-        else:
-            opened = open_save(Path(playthrough))
-            self.playthrough = opened.playthrough
-            self.trouble = None if opened.playthrough else opened
+        self.playthrough = playthrough
         self.at, self.playing, self.everything = 0, False, False
         self._waited = 0.0
         self._entered = False
         self.shortcuts = {"p": self.play_or_pause, "f": self.fork, "h": self.show_hidden}
 
     @property
-    def shown(self) -> Playthrough:
-        """What is looked at."""
-        assert self.playthrough is not None
-        return self.playthrough
-
-    @property
     def turns(self) -> int:
         """How many turns were played."""
-        return len(self.shown.played)
+        return len(self.playthrough.played)
 
     @property
     def report(self) -> TurnReport | None:
@@ -104,16 +88,14 @@ class ReplayScene(Scene):
         self.ensure_built()
         if not self._entered:
             self._entered = True
-            self.focus.named("replay.slider" if self.playthrough else "replay.back")
+            self.focus.named("replay.slider")
 
     # -- widgets -------------------------------------------------------------------------------
 
     def build(self) -> Widget:
-        """Return the replay, or why there is none."""
-        if self.trouble is not None:
-            return self._troubled(self.trouble)
-        side = None if self.everything else self.shown.side
-        self.reports = self.shown.reports(side)
+        """Return the map and the course at the left, the news and why at the right."""
+        side = None if self.everything else self.playthrough.side
+        self.reports = self.playthrough.reports(side)
         self.low, self.roomy = self.room()
         self.meter = EscalationLadder(0, brief=self.low, name="replay.meter")
         self.meter.change_form = _("{change} this turn")
@@ -130,9 +112,9 @@ class ReplayScene(Scene):
         return is_short(context, high), high >= context.px(_ROOMY * context.scale.larger)
 
     def _left(self) -> Widget:
-        self.map = ReplayMap(self.shown, name="replay.map", grow=3)
+        self.map = ReplayMap(self.playthrough, name="replay.map", grow=3)
         self.course = LineChart(
-            plot_of(self.shown, self.reports),
+            plot_of(self.playthrough, self.reports),
             on_pick=self.go_to,
             cursor=self.at,
             high=_COURSE,
@@ -151,7 +133,7 @@ class ReplayScene(Scene):
         self.ledger: VirtualList[LedgerRow] = VirtualList(
             [], ledger_height, draw_ledger, row_texts=ledger_texts, name="replay.ledger", grow=1
         )
-        start = meters(self.shown.until(0), {}, flags_of(self.shown.loaded.scenario))
+        start = meters(self.playthrough.until(0), {}, flags_of(self.playthrough.loaded.scenario))
         self.standing = ScrollBox(start, name="replay.standing", grow=1)
         self.when = Label("", "heading", name="replay.when")
         self.why = Label("", "heading")
@@ -161,7 +143,7 @@ class ReplayScene(Scene):
         return Column([self.told, why], gap="s" if self.low else "m", grow=2)
 
     def _head(self) -> Widget:
-        shown = self.shown
+        shown = self.playthrough
         scenario, you = shown.loaded.scenario, shown.play_as
         ending = shown.outcome()
         parts = [
@@ -180,7 +162,7 @@ class ReplayScene(Scene):
             gap="none",
             grow=1,
         )
-        row: list[Widget] = [self._back(), told]
+        row: list[Widget] = [back_button("replay", self.app.pop), told]
         if you is not None:
             words = Label(_("What was hidden"), "label", "text_muted")
             toggle = Toggle(
@@ -191,9 +173,6 @@ class ReplayScene(Scene):
             )
             row += [words, toggle]
         return Row(row, gap="m", align="center")
-
-    def _back(self) -> Widget:
-        return back_button("replay", self.app.pop)
 
     def _transport(self) -> None:
         self.pause = Button("", self.play_or_pause, kind="primary", name="replay.play")
@@ -229,55 +208,30 @@ class ReplayScene(Scene):
 
     def _place_word(self, value: float) -> str:
         number = round(value)
-        return short_turn(self.shown.world, number) if number else _("Start")
-
-    def _troubled(self, trouble: Opened) -> Widget:
-        parts: list[Widget] = [
-            Row(
-                [Icon("triangle-alert", 28, "bad"), Label(_("This save cannot be shown"), "title")],
-                gap="m",
-                align="center",
-            ),
-            Label(trouble.problem, name="replay.problem"),
-            Label(trouble.advice, "body", "text_muted"),
-            Label(str(trouble.path), "small", "text_faint"),
-        ]
-        if trouble.changed is not None:
-            parts.append(
-                Button(
-                    _("Open it all the same"),
-                    self.open_changed,
-                    kind="primary",
-                    name="replay.anyway",
-                )
-            )
-        panel = Panel(Column(parts, gap="m", align="start"), width=640)
-        row = Row([self._back(), Label(_("Replay"), "title")], gap="m", align="center")
-        middle = Column([Spacer(), panel, Spacer(2)], align="center", grow=1)
-        return Column([row, middle], pad=("xl", "l"))
+        return short_turn(self.playthrough.world, number) if number else _("Start")
 
     # -- showing a turn ------------------------------------------------------------------------
 
     def _show(self, *, whole: bool) -> None:
         """Show the turn that it is at; its arcs whole, or as they grow."""
-        world, report = self.shown.world, self.report
+        world, report = self.playthrough.world, self.report
         if report is None:
-            first = self.reports[0].before if self.reports else self.shown.meters()
+            first = self.reports[0].before if self.reports else self.playthrough.meters()
             self.when.text = start_words(world)
-            summary = " ".join(self.shown.loaded.scenario.summary.split())
+            summary = " ".join(self.playthrough.loaded.scenario.summary.split())
             self.news.set_rows([NewsRow("", "text_muted", summary, "")])
             self.why.text = _("Where the meters stand")
             self._move_meter(first["rhetoric"], None, None)
         else:
             self.when.text = turn_words(world, report.number)
-            self.news.set_rows(news_rows(self.shown, report))
+            self.news.set_rows(news_rows(self.playthrough, report))
             self.ledger.set_rows(ledger_rows(world, report))
             self.why.text = _("Why the meters moved")
             change = shown_change(report, "rhetoric")
             self._move_meter(report.after["rhetoric"], change, report.before["rhetoric"])
         self.told.grow = 2 if report is None else 3
         self.standing.visible, self.ledger.visible = report is None, report is not None
-        self.map.tell(ways_of(self.shown, report), whole=whole)
+        self.map.tell(ways_of(self.playthrough, report), whole=whole)
         self.news.offset = self.ledger.offset = 0.0
         self.course.cursor = self.at
         self.slider.move_to(self.at, tell=False)
@@ -288,8 +242,8 @@ class ReplayScene(Scene):
         self.meter.mark = before
 
     def _can_fork(self) -> None:
-        open_here = self.at < self.turns or not self.shown.finished
-        self.branch.enabled = open_here and bool(self.shown.loaded.scenario.play_as)
+        open_here = self.at < self.turns or not self.playthrough.finished
+        self.branch.enabled = open_here and bool(self.playthrough.loaded.scenario.play_as)
         self.branch.tooltip = (
             "" if open_here else _("The crisis has ended here: go back a turn to fork it.")
         )
@@ -310,7 +264,7 @@ class ReplayScene(Scene):
 
     def show_hidden(self) -> None:
         """Show what the player could not see as well, or no longer."""
-        if self.playthrough is not None and self.shown.play_as is not None:
+        if self.playthrough.play_as is not None:
             self.everything = not self.everything
             self.rebuild()
 
@@ -323,8 +277,6 @@ class ReplayScene(Scene):
 
     def play_or_pause(self) -> None:
         """Let it go on by itself, from the start where it is at its end; or stop it."""
-        if self.playthrough is None:
-            return
         if not self.playing and self.at == self.turns:
             self.go_to(0)
         self._set_playing(on=not self.playing and self.turns > 0)
@@ -354,14 +306,7 @@ class ReplayScene(Scene):
 
     def fork(self) -> None:
         """Ask whom to play from here on."""
-        if self.playthrough is None or not self.branch.enabled:
+        if not self.branch.enabled:
             return
         self._set_playing(on=False)
-        self.open(ForkDialog(self.app, self.shown, self.at, self.close))
-
-    def open_changed(self) -> None:
-        """Show the save by the scenario as it is now."""
-        if self.trouble is not None and self.trouble.changed is not None:
-            self.playthrough, self.trouble = self.trouble.changed, None
-            self.rebuild()
-            self.focus.named("replay.slider")
+        self.open(ForkDialog(self.app, self.playthrough, self.at, self.close))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.desktop.scenes.opening import open_save, refusal
 from game.errors import ReplayError
 from tests.desktop.scenes.crises import played
@@ -18,6 +20,27 @@ def test_a_sound_save_is_opened(tmp_path):
     opened = open_save(path)
 
     assert (2, "", "") == (len(opened.playthrough.played), opened.problem, opened.advice)
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        (lambda text: text[: len(text) // 2], "Broken or cut off"),
+        (lambda text: text.replace('"seed": 4', '"seed": 5'), "has been changed since"),
+        (lambda text: text.replace('"format": 1', '"format": 9'), "newer than the format 1"),
+        (lambda text: '{"kind": "another"}', "Not a replay of Backchannel."),
+    ],
+)
+def test_what_cannot_be_opened_says_why(tmp_path, damage, expected):
+    """
+    A damaged, foreign or newer file holds nothing that can be shown.
+    """
+    path = tmp_path / "save.json"
+    played(3).save(path)
+    path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
+    opened = open_save(path)
+
+    assert (None, None, True) == (opened.playthrough, opened.changed, expected in opened.problem)
 
 
 def test_a_refusal_does_not_name_the_file_again():

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
-
 import pytest
 
 from game.desktop.scenes.replay import SECONDS
-from game.desktop.scenes.replay_map import ways_of
+from game.desktop.scenes.table_map import ways_of
 from game.playthrough import load
-from game.playthrough.replay_file import checksum
 from tests.desktop.driver import FRAME
 from tests.desktop.scenes.crises import played
 
@@ -222,57 +218,3 @@ def test_esc_goes_back(driver, scene):
     assert "replay" == driver.app.stack.top.name
     driver.press("esc")
     assert "title" == driver.app.stack.top.name
-
-
-def test_a_save_is_opened_by_its_file(driver, tmp_path):
-    """
-    A path is as good as a playthrough.
-    """
-    played(3).save(tmp_path / "save.json")
-    scene = driver.app.start("replay", playthrough=tmp_path / "save.json")
-
-    assert 3 == scene.turns
-
-
-@pytest.mark.parametrize(
-    ("damage", "expected"),
-    [
-        (lambda text: text[: len(text) // 2], "Broken or cut off"),
-        (lambda text: text.replace('"seed": 4', '"seed": 5'), "has been changed since"),
-        (lambda text: text.replace('"format": 1', '"format": 9'), "newer than the format 1"),
-        (lambda text: '{"kind": "another"}', "Not a replay of Backchannel."),
-    ],
-)
-def test_what_cannot_be_opened_says_why(driver, tmp_path, damage, expected):
-    """
-    A damaged, foreign or newer file is told in place, with a way back.
-    """
-    path = tmp_path / "save.json"
-    played(3).save(path)
-    path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
-    driver.app.start("title")
-    driver.app.open("replay", playthrough=path)
-    driver.step()
-
-    assert expected in driver.find("replay.problem").text
-    driver.press("p")
-    driver.press("f")
-    driver.click("replay.back")
-    assert "title" == driver.app.stack.top.name
-
-
-def test_a_changed_scenario_can_be_opened_all_the_same(driver, tmp_path):
-    """
-    Where only the scenario file has changed and all moves fit, opening it is offered.
-    """
-    path = tmp_path / "save.json"
-    playthrough = played(3)
-    playthrough.loaded = replace(playthrough.loaded, sha256="0" * 64)
-    playthrough.save(path)
-    assert checksum(json.loads(path.read_text()))
-    driver.app.start("replay", playthrough=path)
-    driver.step()
-    assert "has changed since this was saved" in driver.find("replay.problem").text
-    driver.click("replay.anyway")
-
-    assert 3 == driver.app.stack.top.turns

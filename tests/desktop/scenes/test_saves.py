@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -107,6 +108,24 @@ def test_a_save_that_came_meanwhile_is_seen(driver, folder):
     driver.settle()
 
     assert "new" == driver.find("saves.list").rows[0].path.stem
+
+
+def test_a_changed_scenario_can_be_opened_all_the_same(saves, driver):
+    """
+    Where only the scenario file has changed and all moves fit, opening it is offered.
+    """
+    playthrough = played(3)
+    playthrough.loaded = replace(playthrough.loaded, sha256="0" * 64)
+    playthrough.save(saves / "later.json")
+    driver.app.start("title")
+    driver.app.open("saves")
+    driver.settle()
+    told = driver.find("saves.problem").text
+    driver.click("saves.anyway")
+    driver.click("saves.watch")
+
+    assert told.startswith("The scenario file has changed since this was saved")
+    assert ("replay", 3) == (driver.app.stack.top.name, driver.app.stack.top.turns)
 
 
 def test_the_title_leads_to_the_saves(driver):
