@@ -24,7 +24,7 @@ from game.desktop.scenes.news_summary import summary_row
 from game.desktop.scenes.news_week import Week
 from game.desktop.scenes.news_why import WhyPanel
 from game.desktop.scenes.table_board import is_short
-from game.desktop.scenes.table_map import flags_of, make_map
+from game.desktop.scenes.table_map import flags_of, make_map, way_of
 from game.desktop.scenes.table_words import date_words, turn_title
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Options, Widget
@@ -142,7 +142,7 @@ class NewsScene(Scene):
         self.done = False
         self._left = 0.0
         self._all: list[BeatRow] = []
-        self._week = Week(playthrough.world, self.beats)
+        self._week = Week(playthrough, report)
 
     @property
     def rows(self) -> list[BeatRow]:
@@ -323,13 +323,11 @@ class NewsScene(Scene):
             arc.share = 1.0
 
     def _show_arc(self, beat: Beat) -> None:
-        actors = self.playthrough.loaded.scenario.actors
         for arc in self.map.arcs:
             arc.faint = True
         if beat.made is not None:
-            private = beat.kind is not BeatKind.MOVE
-            start = actors[beat.made.actor].side
-            self.map.add_arc(start, beat.made.target, beat.made.kind.value, private=private)
+            way = way_of(self.playthrough.loaded.scenario, beat.made)
+            self.map.add_arc(way.start, way.end, way.kind, private=way.private)
         elif beat.incident is not None:
             self.map.clear_arcs()
             for side in beat.incident.sides:

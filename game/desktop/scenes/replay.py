@@ -22,7 +22,7 @@ from game.desktop.scenes.replay_rows import (
     news_texts,
 )
 from game.desktop.scenes.table_board import is_short
-from game.desktop.scenes.table_map import flags_of
+from game.desktop.scenes.table_map import flags_of, ways_of
 from game.desktop.scenes.table_meters import meters
 from game.desktop.stack import Scene
 from game.desktop.troubles import remark_words

@@ -3,54 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Unpack
 
 from game.desktop.canvas import Canvas
-from game.desktop.scenes.table_map import frame_of, map_sides
+from game.desktop.scenes.table_map import Way, frame_of, map_sides
 from game.desktop.widgets.arcs import Arc
 from game.desktop.widgets.base import Options
 from game.desktop.widgets.map import MapView
-from game.playthrough import Playthrough, TurnReport
-from game.playthrough.beats import beats
-from game.scenario.model import Venue
+from game.playthrough import Playthrough
 
 _BETWEEN, _ALL = 0.35, 1.5
 """Seconds from one arc to the next, and from the first to the last at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A move as the map shows it: from one side to another, of a kind, in private or not."""
-
-    start: str
-    end: str
-    kind: str
-    private: bool
-
-
-def ways_of(playthrough: Playthrough, report: TurnReport | None) -> tuple[Way, ...]:
-    """
-    Return what the map shows of a turn, in the order in which the news tells it.
-
-    Args:
-        playthrough: The run.
-        report: The turn, as its reader may see it; ``None`` for the start.
-
-    Returns:
-        A way for each move, once where several are alike; a ring of pressure around each side of
-        an incident.
-    """
-    actors = playthrough.loaded.scenario.actors
-    found: list[Way] = []
-    for beat in beats(report) if report is not None else ():
-        if beat.made is not None:
-            made = beat.made
-            hidden = made.venue is Venue.PRIVATE
-            found.append(Way(actors[made.actor].side, made.target, made.kind.value, hidden))
-        elif beat.incident is not None:
-            found += [Way(side, side, "pressure", False) for side in beat.incident.sides]
-    return tuple(dict.fromkeys(found))
 
 
 class ReplayMap(MapView):

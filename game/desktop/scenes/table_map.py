@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from game.desktop.language import _
 from game.desktop.scenes.scenario_rows import flag_of
@@ -10,7 +11,8 @@ from game.desktop.widgets.actor_tag import MapActor
 from game.desktop.widgets.arcs import Arc, Link, bent
 from game.desktop.widgets.map import SIDE_PAINTS, MapView
 from game.desktop.widgets.seating import MapSide
-from game.playthrough import Playthrough
+from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough.beats import beats
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
 from game.playthrough.words import split_row
@@ -21,6 +23,16 @@ Leanings = Mapping[str, Mapping[Venue, Leaning]]
 _FULL = 100
 _OPEN = 10
 """From where on a channel is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A move as the map shows it: from one side to another, of a kind, in private or not."""
+
+    start: str
+    end: str
+    kind: str
+    private: bool
 
 
 def flags_of(scenario: Scenario) -> dict[str, str]:
@@ -131,6 +143,33 @@ def echoes(playthrough: Playthrough) -> tuple[Arc, ...]:
         alike = sum((arc.start, arc.end) == (start, end) for arc in found)
         found.append(Arc(start, end, kind, private, 1.0, faint=True, bend=bent(alike)))
     return tuple(found)
+
+
+def way_of(scenario: Scenario, made: Made) -> Way:
+    """Return a move as the map shows it."""
+    private = made.venue is Venue.PRIVATE
+    return Way(scenario.actors[made.actor].side, made.target, made.kind.value, private)
+
+
+def ways_of(playthrough: Playthrough, report: TurnReport | None) -> tuple[Way, ...]:
+    """
+    Return what the map shows of a turn, in the order in which the news tells it.
+
+    Args:
+        playthrough: The run.
+        report: The turn, as its reader may see it; ``None`` for the start.
+
+    Returns:
+        A way for each move, once where several are alike; a ring of pressure around each side of
+        an incident.
+    """
+    found: list[Way] = []
+    for beat in beats(report) if report is not None else ():
+        if beat.made is not None:
+            found.append(way_of(playthrough.loaded.scenario, beat.made))
+        elif beat.incident is not None:
+            found += [Way(side, side, "pressure", False) for side in beat.incident.sides]
+    return tuple(dict.fromkeys(found))
 
 
 def links(playthrough: Playthrough) -> tuple[Link, ...]:

@@ -19,7 +19,7 @@ def turn(app):
     report = playthrough.step()
     told = beats(report)
     shown = make_map(playthrough, {}, name="map")
-    week = Week(playthrough.world, told)
+    week = Week(playthrough, report)
     week.show(shown)
     return [beat.made for beat in told], week, shown, playthrough
 

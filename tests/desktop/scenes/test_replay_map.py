@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.desktop.app import App
-from game.desktop.scenes.replay_map import ReplayMap, Way, ways_of
+from game.desktop.scenes.replay_map import ReplayMap
+from game.desktop.scenes.table_map import Way
 from game.desktop.settings import Settings
-from game.scenario.model import Venue
 from tests.desktop.scenes.crises import ended
 
 
@@ -25,43 +25,6 @@ def ways(sides):
     """Return two ways between the first two sides."""
     first, second = sides[:2]
     return (Way(first, second, "pressure", False), Way(second, first, "dialogue", True))
-
-
-def test_there_is_nothing_at_the_start():
-    """
-    Before the first turn the map has no arcs.
-    """
-    assert () == ways_of(ended(), None)
-
-
-def test_every_move_has_its_way():
-    """
-    Each move that is told of has an arc from its side to its target, dashed where it was private.
-    """
-    actors = ended().loaded.scenario.actors
-    for report in ended().reports(None):
-        expected = {
-            Way(
-                actors[made.actor].side,
-                made.target,
-                made.kind.value,
-                made.venue is Venue.PRIVATE,
-            )
-            for made in report.moves
-        }
-
-        assert expected == {way for way in ways_of(ended(), report) if way.start != way.end}
-
-
-def test_what_was_hidden_is_not_on_the_map():
-    """
-    Of the moves that a side did not see there are no arcs for it.
-    """
-    seen = [len(ways_of(ended(), report)) for report in ended().history]
-    everything = [len(ways_of(ended(), report)) for report in ended().reports(None)]
-
-    assert all(few <= all_ for few, all_ in zip(seen, everything, strict=True))
-    assert sum(seen) < sum(everything)
 
 
 def test_arcs_follow_one_another(shown):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.desktop.scenes.table_map import (
+    Way,
     echoes,
     flags_of,
     frame_of,
@@ -14,6 +15,7 @@ from game.desktop.scenes.table_map import (
     make_map,
     map_actors,
     map_sides,
+    ways_of,
 )
 from game.playthrough import Playthrough
 from game.playthrough.leanings import leanings
@@ -218,3 +220,40 @@ def test_with_the_largest_text_everybody_is_on_the_map(driver, language, size, s
 
     assert 9 == len(rects)
     assert all(scene.map.rect.contains(rect) for rect in rects)
+
+
+def test_there_is_nothing_at_the_start():
+    """
+    Before the first turn the map has no arcs.
+    """
+    assert () == ways_of(ended(), None)
+
+
+def test_every_move_has_its_way():
+    """
+    Each move that is told of has an arc from its side to its target, dashed where it was private.
+    """
+    actors = ended().loaded.scenario.actors
+    for report in ended().reports(None):
+        expected = {
+            Way(
+                actors[made.actor].side,
+                made.target,
+                made.kind.value,
+                made.venue is Venue.PRIVATE,
+            )
+            for made in report.moves
+        }
+
+        assert expected == {way for way in ways_of(ended(), report) if way.start != way.end}
+
+
+def test_what_was_hidden_is_not_on_the_map():
+    """
+    Of the moves that a side did not see there are no arcs for it.
+    """
+    seen = [len(ways_of(ended(), report)) for report in ended().history]
+    everything = [len(ways_of(ended(), report)) for report in ended().reports(None)]
+
+    assert all(few <= all_ for few, all_ in zip(seen, everything, strict=True))
+    assert sum(seen) < sum(everything)
