@@ -82,7 +82,7 @@ def _results(
             ),
             Label(rank[:1].upper() + rank[1:], "strong", "accent", name="end.rank"),
             histogram_of(comparison, payee, worth),
-            Label(_("Payoff, 0 to 100; the higher a bar, the more runs."), "small", "text_faint"),
+            Label(histogram_words(), "small", "text_faint"),
         ],
         gap="s",
     )
@@ -102,6 +102,11 @@ def histogram_of(comparison: Comparison, payee: str, worth: float) -> Histogram:
     )
 
 
+def histogram_words() -> str:
+    """Return how the histogram is read."""
+    return _("Payoff, 0 to 100; the higher a bar, the more runs.")
+
+
 def bin_words(low: float, high: float, count: int) -> str:
     """Return what is said of a bar."""
     form = ngettext(
@@ -115,7 +120,7 @@ def _endings(playthrough: Playthrough, comparison: Comparison) -> Widget:
         [
             Label(runs_title(comparison), "heading"),
             shares_of(playthrough, comparison),
-            Label(_("Shares in percent with their 95 % interval."), "small", "text_faint"),
+            Label(interval_words(), "small", "text_faint"),
         ],
         gap="m",
     )
@@ -124,6 +129,11 @@ def _endings(playthrough: Playthrough, comparison: Comparison) -> Widget:
 def runs_title(comparison: Comparison) -> str:
     """Return what the endings of the runs are told under."""
     return _("How {runs} runs by doctrine ended").format(runs=f"{comparison.runs:,}")
+
+
+def interval_words() -> str:
+    """Return how the shares of the endings are read."""
+    return _("Shares in percent with their 95 % interval.")
 
 
 def shares_of(playthrough: Playthrough, comparison: Comparison) -> Shares:

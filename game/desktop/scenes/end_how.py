@@ -47,12 +47,7 @@ def how_page(
         share: Returns how much of the course is there, 0 to 1, while it unrolls.
     """
     left = Panel(ScrollBox(_why(playthrough, epilogue), name="end.why"), grow=2, pad="m")
-    plot = plot_of(
-        playthrough,
-        reports,
-        band=comparison.band if comparison else None,
-        columns=[point.turn for point in points],
-    )
+    plot = course_plot(playthrough, reports, comparison, points)
     course = LineChart(plot, on_pick=on_pick, high=_COURSE, share=share, name="end.course", grow=1)
     hint = _("Click a turn to ask about it.")
     chart = Column([legend(plot, hint), course], gap="s", grow=1)
@@ -60,6 +55,21 @@ def how_page(
     worth = Column([told, _worth(playthrough, comparison)], gap="s")
     right = ScrollBox(Column([chart, Rule(), worth], gap="m"), name="end.course_and_worth")
     return Row([left, Panel(right, grow=3, pad="m")], gap="m", grow=1)
+
+
+def course_plot(
+    playthrough: Playthrough,
+    reports: Sequence[TurnReport],
+    comparison: Comparison | None,
+    points: Sequence[TurningPoint],
+) -> Plot:
+    """Return the course of rhetoric, beside that of many runs, with the turning points."""
+    return plot_of(
+        playthrough,
+        reports,
+        band=comparison.band if comparison else None,
+        columns=[point.turn for point in points],
+    )
 
 
 def _why(playthrough: Playthrough, epilogue: str) -> Widget:

@@ -14,10 +14,16 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scale import Scale
-from game.desktop.scenes.end_compared import histogram_of, payees_of, runs_title, shares_of
-from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.end_compared import (
+    histogram_of,
+    histogram_words,
+    interval_words,
+    payees_of,
+    runs_title,
+    shares_of,
+)
 from game.desktop.scenes.end_head import ICONS
-from game.desktop.scenes.end_how import legend, payee_word, rank_words
+from game.desktop.scenes.end_how import course_plot, legend, payee_word, rank_words
 from game.desktop.scenes.end_report import report_of
 from game.desktop.scenes.scenario_rows import length_words
 from game.desktop.text import Text
@@ -108,12 +114,7 @@ def charts_of(
     playthrough: Playthrough, comparison: Comparison | None, points: tuple[TurningPoint, ...]
 ) -> dict[str, Widget]:
     """Return what is kept as pictures, by the end of the name of its file."""
-    plot = plot_of(
-        playthrough,
-        playthrough.history,
-        band=comparison.band if comparison else None,
-        columns=[point.turn for point in points],
-    )
+    plot = course_plot(playthrough, playthrough.history, comparison, points)
     length = length_words(playthrough.loaded.scenario.clock)
     axes = _("Across: {length}. Up: rhetoric, 0 to 100.").format(length=length)
     parts = [legend(plot, titled=False), LineChart(plot, grow=1), _note(axes)]
@@ -126,9 +127,9 @@ def charts_of(
     title = words.format(name=payee_word(playthrough, payee), runs=f"{comparison.runs:,}")
     rank = Label(rank_words(comparison, payee), "heading", "accent")
     worth = histogram_of(comparison, payee, playthrough.payoffs()[payee])
-    note = _note(_("Payoff, 0 to 100; the higher a bar, the more runs."))
+    note = _note(histogram_words())
     charts["payoffs.png"] = _titled(playthrough, title, rank, worth, note)
-    title, note = runs_title(comparison), _note(_("Shares in percent with their 95 % interval."))
+    title, note = runs_title(comparison), _note(interval_words())
     charts["endings.png"] = _titled(playthrough, title, shares_of(playthrough, comparison), note)
     return charts
 

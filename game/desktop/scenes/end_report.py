@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from game import __version__
 from game.desktop.columns import item, padded, titled, wrapped
 from game.desktop.language import _
-from game.desktop.scenes.end_compared import payees_of, runs_title
+from game.desktop.scenes.end_compared import interval_words, payees_of, runs_title
 from game.desktop.scenes.end_course import short_turn, turn_words
 from game.desktop.scenes.end_how import clause_words, lacking_words, payee_word, rank_words
 from game.desktop.scenes.end_turns import (
@@ -122,7 +122,7 @@ def _compared(playthrough: Playthrough, comparison: Comparison | None) -> Iterat
     for name, share in comparison.endings.items():
         own = f"   <- {_('what happened')}" if name == playthrough.ending else ""
         yield f"  {padded(endings[name].title, _NAMES)}{_figures(share)}{own}"
-    yield from wrapped(_("Shares in percent with their 95 % interval."))
+    yield from wrapped(interval_words())
 
 
 def _figures(share: Share) -> str:
