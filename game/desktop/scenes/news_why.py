@@ -140,7 +140,7 @@ class Ledger(Widget):
             row = row.move(0, row.height)
         row.height = self._line(context)
         canvas.fill(pygame.Rect(row.left, row.top, row.width, 1), "border_strong")
-        canvas.middle_text(signed(self.moved.change, 1), row, "small_strong", "text", align="right")
+        canvas.middle_text(change, row, "small_strong", "text", align="right")
         canvas.middle_text(_("Together"), row, "small_strong", "text")
 
     def _draw_reason(
@@ -200,14 +200,12 @@ class WhyPanel(Widget):
             selected=opened,
             name="news.meters",
         )
-        self.ledger: Widget = Widget()
         self.select(opened)
 
     @property
     def pointed(self) -> str:
         """The words of the reason that the pointer is on, or empty."""
-        child = self.ledger.child if isinstance(self.ledger, ScrollBox) else None
-        return child.pointed if isinstance(child, Ledger) else ""
+        return self._opened.pointed
 
     @property
     def children(self) -> Sequence[Widget]:
@@ -217,8 +215,8 @@ class WhyPanel(Widget):
     def select(self, number: int) -> None:
         """Show the ledger of a meter."""
         moved = self.rows[number]
-        ledger = Ledger(moved, reasons(self.world, self.report, moved.row))
-        self.ledger = ScrollBox(ledger, name="news.ledger")
+        self._opened = Ledger(moved, reasons(self.world, self.report, moved.row))
+        self.ledger = ScrollBox(self._opened, name="news.ledger")
         self.adopt(self.list, self.ledger)
         if self.context is not None:
             self.arrange(self.context)
