@@ -30,9 +30,11 @@ class NewsRow:
     A line of the news.
 
     Attributes:
-        sort: ``turn`` for a heading, else ``pressure``, ``dialogue``, ``event`` or ``incident``.
+        sort: ``turn`` for a heading, a kind of move, ``event`` or ``incident``; in the news of a
+            turn also ``fading``, ``silence``, ``crossing`` or ``summary``.
         text: What it says.
-        note: What is said before it, such as that it leaked; empty for nothing.
+        note: Of a heading its date, else what is said before it, such as that it leaked; empty
+            for nothing.
     """
 
     sort: str
@@ -100,8 +102,8 @@ def draw_row(canvas: Canvas, rect: pygame.Rect, row: NewsRow, state: RowState) -
         _draw_heading(canvas, rect, row)
         return
     draw_sign(canvas, (rect.left + canvas.px(7), rect.top + canvas.px(9)), row.sort)
-    area = pygame.Rect(rect.left + canvas.px(_SIGN), rect.top, rect.width, rect.height)
-    area.width = rect.width - canvas.px(_SIGN)
+    sign = canvas.px(_SIGN)
+    area = pygame.Rect(rect.left + sign, rect.top, rect.width - sign, rect.height)
     paint = "bad" if row.sort == "incident" else ("text_muted" if row.note else "text")
     canvas.paragraph(_whole(row), area, "small", paint)
 
