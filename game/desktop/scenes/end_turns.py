@@ -9,7 +9,14 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.end_compared import payees_of
-from game.desktop.scenes.end_course import PAINTS, chance_plot, plot_of, short_turn, turn_words
+from game.desktop.scenes.end_course import (
+    PAINTS,
+    SHAPES,
+    chance_plot,
+    plot_of,
+    short_turn,
+    turn_words,
+)
 from game.desktop.scenes.end_how import payee_word
 from game.desktop.scenes.replay_rows import news_rows
 from game.desktop.scenes.scenario_rows import flag_of
@@ -29,7 +36,6 @@ from game.playthrough import Futures, Playthrough
 from game.playthrough.report import TurnReport
 from game.playthrough.turning_points import Outlook, TurningPoint
 from game.playthrough.what_if import WhatIf
-from game.scenario.model import MoveKind
 
 _COLUMN, _WORTH = 400, 240
 _COURSE = 150
@@ -37,7 +43,6 @@ _SIGNS = {"diamond": "◆", "triangle": "▲", "cross": "×", "up": "↑", "down
 RARE = 0.005
 """Endings that come more rarely in both are left out."""
 _PAD = 12
-_MARKS = {MoveKind.DIALOGUE: "◆", MoveKind.PRESSURE: "▲"}
 
 
 class PointCard(Pressable):
@@ -120,13 +125,13 @@ def turns_page(
         searched: Returns how far the search is, 0 to 1.
         tried: Returns how far the trial is, 0 to 1.
     """
-    left = Column(_points(playthrough, points, what_if, turn, on_turn, searched), gap="m")
+    found = _points(playthrough, points, what_if, turn, on_turn, searched)
     if outlooks:
-        left.fill([*left.children, *_chances(playthrough, points or (), outlooks, on_turn)])
+        found += _chances(playthrough, points or (), outlooks, on_turn)
     asked = Column(_asked(playthrough, reports, what_if, turn, on_turn, tried), gap="m")
     return Row(
         [
-            Panel(ScrollBox(left, name="end.points"), grow=2, pad="m"),
+            Panel(ScrollBox(Column(found, gap="m"), name="end.points"), grow=2, pad="m"),
             Panel(ScrollBox(asked, name="end.asked"), grow=3, pad="m"),
         ],
         gap="m",
@@ -279,7 +284,7 @@ def _heard(playthrough: Playthrough, report: TurnReport) -> Widget:
     lines: list[Widget] = []
     for row in news_rows(playthrough, report):
         sign = _SIGNS.get(row.shape, "•")
-        mark = Label(sign, "small_strong", row.paint if row.shape else "text_faint")
+        mark = Label(sign, "small_strong", row.paint)
         words = Label(row.text, "small_strong" if row.strong else "small", grow=1)
         lines.append(Row([mark, words], gap="xs", align="start"))
     head = Label(turn_words(playthrough.world, report.number), "heading")
@@ -294,7 +299,7 @@ def _done(playthrough: Playthrough, turn: int) -> list[Widget]:
     parts: list[Widget] = [Label(_("You did:"), "label", "text_muted")]
     for name in mine:
         move = scenario.moves[name]
-        words = f"{_MARKS[move.kind]} {kind_word(move.kind)}: {move.label}"
+        words = f"{_SIGNS[SHAPES[move.kind]]} {kind_word(move.kind)}: {move.label}"
         parts.append(Label(words, "label", PAINTS[move.kind]))
     return [Column(parts, gap="xs")]
 
