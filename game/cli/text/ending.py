@@ -8,9 +8,9 @@ from rich.text import Text
 
 from game.cli.text.marks import meter_bar, sparkline, write
 from game.playthrough import Playthrough, percentile
+from game.playthrough.comparison import RUNS
 from game.playthrough.words import actor_word, side_word
 
-_RUNS = 2000
 _SECRETS = 12
 
 
@@ -39,7 +39,7 @@ def _show_course(console: Console, playthrough: Playthrough) -> None:
 
 def _show_payoffs(console: Console, playthrough: Playthrough) -> None:
     scenario, worth = playthrough.loaded.scenario, playthrough.payoffs()
-    better = percentile(playthrough, _RUNS)
+    better = percentile(playthrough, RUNS)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("What it was worth")
     table.add_column("of 100", justify="right")
@@ -54,7 +54,7 @@ def _show_payoffs(console: Console, playthrough: Playthrough) -> None:
         table.add_row(name, f"{worth[payee]:.0f}", bar, share, style=style)
     console.print()
     console.print(table)
-    note = f"Better than: the share of {_RUNS:,} runs in which all follow their doctrine."
+    note = f"Better than: the share of {RUNS:,} runs in which all follow their doctrine."
     write(console, Text(note, style="dim"))
 
 
