@@ -244,7 +244,8 @@ class SettingsScene(Scene):
     def update(self, dt: float) -> None:
         """Move on by some seconds, and show what a key has switched."""
         super().update(dt)
-        if (self.full.on, self.mute.on) != (self.asked.fullscreen, self.asked.muted):
+        shown, asked = (self.full.on, self.mute.on), (self.asked.fullscreen, self.asked.muted)
+        if shown != asked and not self.layers:
             self.rebuild()
 
     def leave(self) -> None:
