@@ -24,7 +24,7 @@ from game.desktop.scenes.news_summary import summary_row
 from game.desktop.scenes.news_week import Week
 from game.desktop.scenes.news_why import WhyPanel
 from game.desktop.scenes.table_board import is_short
-from game.desktop.scenes.table_map import flags_of, make_map, way_of
+from game.desktop.scenes.table_map import flags_of, frame_of, map_sides, way_of
 from game.desktop.scenes.table_words import date_words, turn_title
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Options, Widget
@@ -33,6 +33,7 @@ from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
 from game.desktop.widgets.ladder import EscalationLadder
 from game.desktop.widgets.list import VirtualList
+from game.desktop.widgets.map import MapView
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.beats import Beat, BeatKind, beats
 from game.playthrough.deciding import deciding_row
@@ -188,8 +189,8 @@ class NewsScene(Scene):
             grow=1,
             name="news.headlines",
         )
-        self.map = make_map(self.playthrough, {}, name="news.map")
-        self.map.set_actors(())
+        scenario = self.playthrough.loaded.scenario
+        self.map = MapView(frame_of(scenario), map_sides(scenario), name="news.map")
         self.ladder = self._ladder()
         title = Label(_("Headlines"), "strong", "accent")
         side = Panel(Column([title, self.list], gap="s"), pad="m", radius="large")
