@@ -14,7 +14,7 @@ _RHETORIC = "rhetoric"
 AGAINST = 0.5
 """Points from which what worked against a change is told."""
 FAVOR = 1.0
-"""Points by which the standing of who plays has to move to be told."""
+"""Points by which the favor of who plays has to move to be told."""
 
 
 def summary_row(playthrough: Playthrough, report: TurnReport, row: str) -> BeatRow:

@@ -1,4 +1,4 @@
-"""The card of an actor on the map: name, role, stance, standing, and what is likely of it."""
+"""The card of an actor on the map: name, role, stance, favor, and what is likely of it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class MapActor:
         name: Its name.
         role: What it is.
         stance: Where it stands on talks, 0 to 1; ``None`` for no bar.
-        favor: Its standing with its leader, 0 to 1; ``None`` where it serves none.
+        favor: Its favor with its leader, 0 to 1; ``None`` where it serves none.
         marked: Whether it is the one who is played.
         tooltip: What more there is to say.
         leaning: What it will likely do in public; ``None`` for no bar.
@@ -96,7 +96,7 @@ class ActorTag(Pressable):
             if self.level > PILL:
                 wide += context.px(_MOOD + 5)
             if self.level <= BARE:
-                own = self._standing_width(context)
+                own = self._favor_width(context)
                 high = text.line_height(role) + context.px(4 if self.level == BARE else 2)
                 return wide + (own + context.px(5) if own else 0), high
             wide += context.px(_LOW_BARS) + context.px(5)
@@ -113,8 +113,8 @@ class ActorTag(Pressable):
     def _name_role(self) -> str:
         return "caption" if self.level == PILL else "small_strong"
 
-    def _standing_width(self, context: Context) -> int:
-        """Return how wide one's own standing is as a number, in pixels; 0 for others."""
+    def _favor_width(self, context: Context) -> int:
+        """Return how wide one's own favor is as a number, in pixels; 0 for others."""
         if not self.actor.marked or self.actor.favor is None:
             return 0
         return context.px(_CROWN) + context.text.width("00", self._name_role)
@@ -125,7 +125,7 @@ class ActorTag(Pressable):
         name = text.width(actor.name, "small_strong") + context.px(_MOOD + _GAP)
         role = text.width(actor.role, "tiny")
         if self.level == COMPACT:
-            name += max(context.px(_SIDE_BARS), self._standing_width(context)) + context.px(6)
+            name += max(context.px(_SIDE_BARS), self._favor_width(context)) + context.px(6)
             least = context.px(_NARROW)
             role = min(role, max(name, _halved(context, actor.role)))
         else:
@@ -168,7 +168,7 @@ class ActorTag(Pressable):
 
     def _draw_chip(self, canvas: Canvas, area: pygame.Rect) -> None:
         name = pygame.Rect(area)
-        wide = self._standing_width(canvas.context)
+        wide = self._favor_width(canvas.context)
         if self.level == CHIP:
             wide = canvas.px(_LOW_BARS)
         if wide:
@@ -181,11 +181,11 @@ class ActorTag(Pressable):
         canvas.middle_text(actor_word(self.actor.id), name, self._name_role, "text")
 
     def _draw_small_bars(self, canvas: Canvas, bars: pygame.Rect) -> None:
-        """Draw the stance on talks above what is likely, or beside one's own standing."""
-        actor, half, own = self.actor, bars.height // 2, self._standing_width(canvas.context)
+        """Draw the stance on talks above what is likely, or beside one's own favor."""
+        actor, half, own = self.actor, bars.height // 2, self._favor_width(canvas.context)
         if own:
             right = pygame.Rect(bars.right - own, bars.top, own, bars.height)
-            self._draw_standing(canvas, right, actor.favor or 0.0)
+            self._draw_favor_number(canvas, right, actor.favor or 0.0)
             bars = pygame.Rect(bars.left, bars.top, right.left - canvas.px(4) - bars.left, half * 2)
             if bars.width < canvas.px(_LEAST_BAR):
                 return
@@ -212,7 +212,7 @@ class ActorTag(Pressable):
             self._draw_bars(canvas, pygame.Rect(area.left, role.top + high, area.width, 0), area)
 
     def _draw_bars(self, canvas: Canvas, row: pygame.Rect, area: pygame.Rect) -> None:
-        """Draw stance and standing beside one another, and what is likely below them."""
+        """Draw stance and favor beside one another, and what is likely below them."""
         actor = self.actor
         row.height = canvas.px(_BARS)
         half = (row.width - canvas.px(10)) // 2
@@ -245,8 +245,8 @@ class ActorTag(Pressable):
         canvas.icon("crown", (row.left + canvas.px(5), row.centery), 10, "accent")
         self._bar(canvas, row, favor, "accent")
 
-    def _draw_standing(self, canvas: Canvas, row: pygame.Rect, favor: float) -> None:
-        """Draw one's own standing as a number."""
+    def _draw_favor_number(self, canvas: Canvas, row: pygame.Rect, favor: float) -> None:
+        """Draw one's own favor as a number."""
         canvas.icon("crown", (row.left + canvas.px(5), row.centery), 12, "accent")
         words = f"{favor * _FULL:.0f}"
         canvas.middle_text(words, row, self._name_role, "accent", align="right")

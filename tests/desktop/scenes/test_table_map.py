@@ -42,9 +42,9 @@ def test_every_actor_stands_near_its_side(actors):
     }
 
 
-def test_stances_and_standing_are_shares(actors):
+def test_stances_and_favor_are_shares(actors):
     """
-    A position of 75 is three quarters of a bar, and only who serves has a standing.
+    A position of 75 is three quarters of a bar, and only who serves has favor.
     """
     assert (0.75, 0.45) == (actors["envoy"].stance, actors["envoy"].favor)
     assert [None] * 3 == [actors[name].favor for name in ("chief", "premier", "trader")]

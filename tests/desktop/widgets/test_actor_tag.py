@@ -101,7 +101,7 @@ def test_who_has_no_stance_has_no_bar(paper):
     assert ([], []) == (paper.filled("border"), paper.icons)
 
 
-def test_standing_is_for_those_who_serve(paper):
+def test_favor_is_for_those_who_serve(paper):
     """
     Beside the stance stands the favor of the leader, with a crown.
     """
@@ -114,7 +114,7 @@ def test_standing_is_for_those_who_serve(paper):
 
 @pytest.mark.parametrize("level", [PILL, BARE, CHIP, COMPACT])
 @pytest.mark.parametrize("text", [1.0, 1.4])
-def test_ones_own_standing_is_a_number_where_there_is_little_room(app, level, text):
+def test_ones_own_favor_is_a_number_where_there_is_little_room(app, level, text):
     """
     However little a card tells, the one who is played sees how he stands with his leader.
     """
