@@ -10,6 +10,7 @@ from __future__ import annotations
 import gettext as _gettext
 import locale
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -102,6 +103,11 @@ def ngettext(one: str, many: str, count: int) -> str:
 def pgettext(context: str, text: str) -> str:
     """Return a text in the language in use; the context tells it from like ones."""
     return _Current.catalogue.pgettext(context, text) if text else ""
+
+
+def pattern_of(form: str) -> str:
+    """Return the regular expression of what a form can have made, a group for each of its names."""
+    return re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(form))
 
 
 def marked(text: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from game.desktop.language import N_, SOURCE, _, current, ngettext
+from game.desktop.language import N_, SOURCE, _, current, ngettext, pattern_of
 from game.engine import World
 from game.playthrough.words import MONTHS, actor_word, row_word, split_row
 from game.scenario.meters import BUILTIN
@@ -106,7 +106,7 @@ def _conditions(text: str) -> str:
 def awaited(text: str) -> str:
     """Translate what a figure is of: a meter, a stance, or another word of the conditions."""
     for form in FORMS:
-        if found := _pattern(form).fullmatch(text):
+        if found := re.fullmatch(pattern_of(form), text):
             return _(form).format(**{name: awaited(of) for name, of in found.groupdict().items()})
     return spoken(text)
 
@@ -118,10 +118,6 @@ def _titled(text: str) -> str:
         if whose != text and "(" not in text and not whose[:1].islower():
             return f"{_(title)} {whose}"
     return text
-
-
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(form)))
 
 
 def _day(found: re.Match[str]) -> str:

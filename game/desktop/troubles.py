@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from game.desktop.language import N_, _
+from game.desktop.language import N_, _, pattern_of
 
 REASONS = (
     N_("Permission denied"),
@@ -111,8 +111,7 @@ def _again(text: str) -> str:
     if text in SENTENCES:
         return _(text)
     for form in FORMS:
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(form))
-        if found := re.fullmatch(pattern, text, re.DOTALL):
+        if found := re.fullmatch(pattern_of(form), text, re.DOTALL):
             parts = found.groupdict().items()
             return _(form).format(**{name: _part(part) for name, part in parts})
     return ""

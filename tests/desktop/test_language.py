@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.desktop import language
-from game.desktop.language import _, languages, ngettext, use
+from game.desktop.language import _, languages, ngettext, pattern_of, use
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +89,12 @@ def test_without_catalogues_there_is_english(monkeypatch):
     monkeypatch.setattr(language, "folder", lambda: None)
 
     assert (("en",), "en") == (language.codes(), use("ko"))
+
+
+def test_what_a_form_has_made_is_taken_apart():
+    """
+    Its names are found again, and its own signs stand for themselves.
+    """
+    found = re.fullmatch(pattern_of("{what} (now {now})?"), "trust (of one) (now 3)?")
+
+    assert {"what": "trust (of one)", "now": "3"} == found.groupdict()
