@@ -7,6 +7,7 @@ main family lacks are drawn with the first other family in ``assets/fonts`` that
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -29,6 +30,8 @@ _FAMILY = "Pretendard"
 _WEIGHTS = {"regular": "Regular", "medium": "Medium", "bold": "Bold"}
 _NEAREST = {"regular": ("Regular", "Medium"), "medium": ("Medium", "SemiBold", "Bold", "Regular")}
 _HAN = ((0x2E80, 0x303F), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+_UNDRAWABLE = re.compile("[\0\ud800-\udfff]")
+"""What fonts refuse: files can bear names, and hold texts, with such signs."""
 _BREAKING = " /\\"
 """After these a line may break."""
 _CLOSING = ",.;:!?)]}»”’%…、。"
@@ -164,7 +167,12 @@ class Text:
 
 
 def split_runs(text: str) -> list[tuple[str, bool]]:
-    """Return a line as runs, each with whether it is of ideographs that need another family."""
+    """
+    Return a line as runs, each with whether it is of ideographs that need another family.
+
+    A sign that cannot be drawn is replaced by the one that stands for such.
+    """
+    text = _UNDRAWABLE.sub("\ufffd", text)
     if not _other_family() or not any(_is_han(sign) for sign in text):
         return [(text, False)]
     runs: list[tuple[str, bool]] = []

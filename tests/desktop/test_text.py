@@ -142,6 +142,16 @@ def test_a_line_in_one_script_is_one_run():
     assert [("Pyongyang 평양", False)] == split_runs("Pyongyang 평양")
 
 
+@pytest.mark.parametrize("sign", ["\0", "\udce9"], ids=["null", "surrogate"])
+def test_what_no_font_draws_is_replaced(text, sign):
+    """
+    A name that the system cannot decode, or a null in a text of a file, stops nothing.
+    """
+    drawn = text.render(f"caf{sign}.json", "body", WHITE)
+
+    assert text.width("caf\ufffd.json", "body") == drawn.get_width()
+
+
 def test_ideographs_go_to_another_family(monkeypatch):
     """
     With a second family ideographs are runs of their own.
