@@ -45,7 +45,8 @@ def log_path() -> Path:
 def record(app: App, error: BaseException) -> Crash:
     """Keep the playthrough, describe what broke in the log, and return where both are."""
     line = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
-    return Crash(_log(app, error), _keep(app), line)
+    kept = _keep(app)
+    return Crash(_log(app, error), kept, line)
 
 
 def _log(app: App, error: BaseException) -> Path | None:
@@ -58,7 +59,7 @@ def _log(app: App, error: BaseException) -> Path | None:
     text = "".join(traceback.format_exception(error))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(f"{head}\n{place}\n{text}\n")
     except OSError:
         return None

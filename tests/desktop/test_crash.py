@@ -53,6 +53,17 @@ def test_the_playthrough_is_kept(app, broken):
     assert (True, True) == (left.kept.is_file(), str(left.kept) in crash.told(left))
 
 
+def test_a_name_that_cannot_be_decoded_can_be_told(app, driver, log):
+    """
+    An error that names a file with a stray byte is in the log and on the screen.
+    """
+    left = crash.record(app, OSError("caf\udce9.json"))
+    app.start("crash", crash=left)
+    driver.step()
+
+    assert ("crash", True) == (app.stack.top.name, r"caf\udce9.json" in log.read_text())
+
+
 def test_what_cannot_be_written_is_left_out(app, broken, tmp_path, monkeypatch):
     """
     Without a log and without a playthrough there is still a word of what broke.
