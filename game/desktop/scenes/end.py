@@ -99,8 +99,9 @@ class EndScene(Scene):
     # -- work between frames -------------------------------------------------------------------
 
     def enter(self) -> None:
-        """Begin to simulate when it is first shown."""
-        self.app.playthrough = None
+        """Begin to simulate when it is first shown; nothing is played now that could be lost."""
+        if not self.app.unsaved:
+            self.app.playthrough = None
         if not self._begun:
             self._begun = True
             ending = self.playthrough.outcome()

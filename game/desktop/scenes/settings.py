@@ -226,6 +226,7 @@ class SettingsScene(Scene):
         if not why:
             self.typed = text.strip()
             self.app.change(saves=self.typed)
+            self._save_again()
             self._tell_folder(
                 _("Every turn is kept there; empty for the usual folder."), "text_faint"
             )
@@ -234,6 +235,11 @@ class SettingsScene(Scene):
         form = _("Nothing can be saved in {folder}: {why}. The folder stays {kept}.")
         kept = keeping.folder(self.asked)
         self._tell_folder(form.format(folder=text.strip(), why=why, kept=kept), "bad")
+
+    def _save_again(self) -> None:
+        """Keep what could not be kept in the folder before."""
+        if self.app.unsaved and self.app.playthrough is not None:
+            self.app.save(self.app.playthrough)
 
     def _tell_folder(self, words: str, paint: str) -> None:
         """Say something at the entry of the folder."""

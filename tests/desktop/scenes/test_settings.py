@@ -8,6 +8,7 @@ import pytest
 
 from game.desktop import language
 from game.desktop.settings import Settings
+from tests.desktop.scenes.crises import played
 
 
 @pytest.fixture
@@ -109,6 +110,20 @@ def test_the_folder_of_the_saves_can_be_typed(page, tmp_path):
 
     assert (str(place), True, "") == (typed, place.is_dir(), page.app.settings.saves)
     assert before != typed
+
+
+def test_another_folder_takes_what_could_not_be_saved(app, driver, tmp_path):
+    """
+    A crisis that ended unkept, and was left for the title, is kept as soon as there is a place.
+    """
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    app.change(saves=str(tmp_path / "file" / "saves"))
+    app.save(played())
+    app.start("end", playthrough=app.playthrough)
+    app.start("title")
+    app.open("settings").set_folder(str(tmp_path / "new"))
+
+    assert ("", 1) == (app.unsaved, len(list((tmp_path / "new").iterdir())))
 
 
 @pytest.mark.parametrize("key", ["enter", "tab", "esc"])
