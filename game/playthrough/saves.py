@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -13,6 +14,8 @@ from game.playthrough.replay_file import read_replay
 
 KEPT = 20
 """How many playthroughs are kept; older ones make room."""
+_OWN = re.compile(r"[a-z0-9_]+-[a-z0-9_]+-\d+-\d+(-fork\d+)?(-\d+)?")
+"""What `autosave_path` makes; a file that a player has named is never let go."""
 
 
 def saves_dir() -> Path:
@@ -72,7 +75,8 @@ def autosave(playthrough: Playthrough) -> Path:
     """
     path = keep(playthrough, saves_dir())
     with contextlib.suppress(OSError):  # what cannot be let go stays
-        for old in _newest_first()[KEPT:]:
+        own = [path for path in _newest_first() if _OWN.fullmatch(path.stem)]
+        for old in own[KEPT:]:
             old.unlink(missing_ok=True)
     return path
 

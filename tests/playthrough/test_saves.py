@@ -97,6 +97,19 @@ def test_the_oldest_make_room(crisis, monkeypatch):
     assert [False, False, True, True, True] == [path.exists() for path in paths]
 
 
+def test_what_a_player_has_named_stays(crisis, monkeypatch):
+    """
+    A copy under a name of its own is not let go, however old it is, and takes no place.
+    """
+    monkeypatch.setattr("game.playthrough.saves.KEPT", 2)
+    first, second = kept(crisis, 1), kept(crisis, 2)
+    copy = first.rename(first.with_name("for the seminar.json"))
+    fork = second.rename(second.with_name("border_quarrel-envoy-2-0-fork1-2.json"))
+    paths = [kept(crisis, number) for number in (3, 4)]
+
+    assert [True, False, True, True] == [path.exists() for path in (copy, fork, *paths)]
+
+
 def test_the_folder_is_that_of_the_system(monkeypatch):
     """
     Saves lie in the package's own folder.
@@ -109,9 +122,9 @@ def test_what_cannot_be_let_go_stays(crisis, tmp_path, monkeypatch):
     Where an old file is not to be removed, the new one is kept all the same.
     """
     monkeypatch.setattr("game.playthrough.saves.KEPT", 1)
-    stubborn = tmp_path / "saves" / "stubborn.json"
+    stubborn = tmp_path / "saves" / "border_quarrel-envoy-1-0.json"
     stubborn.mkdir(parents=True)
     os.utime(stubborn, (1, 1))
     path = autosave(Playthrough(crisis, seed=3))
 
-    assert [path, stubborn] == sorted(stubborn.parent.glob("*.json"))
+    assert [stubborn, path] == sorted(stubborn.parent.glob("*.json"))
