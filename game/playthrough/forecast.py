@@ -16,6 +16,7 @@ import numpy as np
 
 from game.engine import DrawnChance, State, legal_moves, resolve_turn
 from game.engine.arrays import Floats, Ints
+from game.playthrough.gradual import finish
 from game.playthrough.playthrough import Playthrough
 
 SAMPLES = 256
@@ -63,13 +64,7 @@ def forecast(playthrough: Playthrough, samples: int = SAMPLES) -> Forecast:
     Returns:
         Ranges of change, in points; empty ones after the end.
     """
-    work = forecast_steps(playthrough, samples, at_once=len(playthrough.world.moves))
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            found: Forecast = end.value
-            return found
+    return finish(forecast_steps(playthrough, samples, at_once=len(playthrough.world.moves)))
 
 
 def forecast_steps(
