@@ -122,7 +122,7 @@ def test_who_watches_has_no_goals(crisis):
 )
 def test_everybody_has_something_to_reach_in_what_is_shipped(name, actor):
     """
-    Talks are the nearest aim that stands still, and no goal is without words.
+    Talks are among the two nearest aims, and nothing that a goal lacks is without words.
     """
     found = goals(Playthrough(load(name), play_as=actor))
 
@@ -132,7 +132,7 @@ def test_everybody_has_something_to_reach_in_what_is_shipped(name, actor):
 
 def test_the_envoy_is_in_danger_of_dismissal():
     """
-    The formula gives 6 for a dismissal with talks at 5, and favor at 50 ends the game at 0.
+    The formula gives 6.5 for a dismissal at the start, and favor is 50 points from its end at 0.
     """
     playthrough = Playthrough(load("beijing_2017"), play_as="tillerson")
     danger = {goal.ending: goal for goal in goals(playthrough).dangers}["envoy_dismissed"]
