@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from game.scenario.problems import Problem, Span
-from game.scenario.source import Source
+from game.scenario.source import UNUSABLE, Source, unusable
 from game.scenario.syntax import CURLY, explain_syntax
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -37,6 +37,7 @@ _NUMBERLIKE = re.compile(
 _YES_NO = frozenset(
     "y Y yes Yes YES n N no No NO on On ON off Off OFF True TRUE False FALSE Null NULL".split()
 )
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _GLUED_COMMENT = re.compile(r"[ \t]+(#\w[^\n]*)")
 
 
@@ -248,6 +249,14 @@ class _Reader:
             stop = _word_end(self.source.text, start)
             shown = self.source.text[start:stop][:40]
             self.note("S016", f"tags such as `{shown}` are not allowed", start, stop, advice)
+        if getattr(event, "style", None) == '"' and UNUSABLE.search(event.value):
+            self.look_at_escapes(start, end)
+
+    def look_at_escapes(self, start: int, end: int) -> None:
+        for escape in _ESCAPE.finditer(self.source.text, start, end):
+            meant = yaml.load(f'"{escape[0]}"', Loader=_LOADER)  # noqa: S506  # a safe one
+            if UNUSABLE.search(meant):
+                self.problems.append(unusable(self.source, meant, *escape.span()))
 
     def sequence(self, start: int, depth: int) -> Node:
         node = Node([], start, start)

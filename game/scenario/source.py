@@ -22,10 +22,11 @@ from game.scenario.problems import Problem, Severity, Span
 MOST_BYTES = 1_000_000
 """Bytes that a file may have."""
 
-_UNUSABLE = re.compile(
+UNUSABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+"""Control characters, invisible ones, and those that turn the direction of writing."""
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(
     f"^[ \t]*(?:- +)*([{_SPACES}])|^[ \t]*[\\w(), ~>-]+:([{_SPACES}])", re.MULTILINE
@@ -182,18 +183,19 @@ def _wrongly_encoded(
 
 def _check_characters(source: Source) -> list[Problem]:
     text = source.text
-    found = [_unusable(source, match) for match in _UNUSABLE.finditer(text)]
+    found = [unusable(source, match[0], *match.span()) for match in UNUSABLE.finditer(text)]
     found += [_tab(source, match) for match in _TAB_INDENT.finditer(text)]
     if not text.isascii():
         found += [_odd_space(source, match) for match in _ODD_SPACE.finditer(text)]
     return found
 
 
-def _unusable(source: Source, match: re.Match[str]) -> Problem:
-    name = character_name(match[0])
-    span = source.span(match.start(), match.end())
+def unusable(source: Source, character: str, start: int, end: int) -> Problem:
+    """Return the problem of a character that cannot be used, which stands or is named there."""
+    name = character_name(character)
     advice = "delete it; it cannot be seen, but it changes how the line is read"
-    return source.problem("S005", f"the character {name} cannot be used", span, advice)
+    message = f"the character {name} cannot be used"
+    return source.problem("S005", message, source.span(start, end), advice)
 
 
 def character_name(character: str) -> str:

@@ -228,3 +228,26 @@ def test_the_pure_parser_reads_the_same(monkeypatch):
     assert slow.root is not None
 
     assert (quick.root.value, quick.scalars) == (slow.root.value, slow.scalars)
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        (r'a: "b\0c"', [(6, 8)]),
+        (r'a: "b\x1b[31m"', [(6, 10)]),
+        (r'"a\u202E": "\\0\e"', [(3, 9), (16, 18)]),
+        ('a: "b\\\n  c\\a"', [(4, 6)]),
+        (r'a: "\t\n\u00e9\\0\""', []),
+        (r"a: 'b\0c'", []),
+        (r"a: b\0c", []),
+    ],
+)
+def test_escapes_bring_no_character_in_that_cannot_be_used(text, columns):
+    """
+    An escape in straight quotes is refused as the character itself is, where it stands.
+    """
+    problems = read_document(decode(text.encode(), "x.yaml")[0])[1]
+
+    assert [("S005", *one) for one in columns] == [
+        (problem.code, problem.span.column, problem.span.end_column) for problem in problems
+    ]
