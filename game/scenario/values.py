@@ -78,6 +78,10 @@ def _read_lines(raw: object) -> object:
     raise ValueError("a text or a list of texts is expected here")
 
 
+def _in_one_line(raw: object) -> object:
+    return " ".join(raw.split()) if isinstance(raw, str) and "\n" in raw else raw
+
+
 def _read_formula(raw: object) -> object:
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return f"{raw:g}"
@@ -120,7 +124,12 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """A name that other parts of the file use: small letters, digits and underscores."""
 FactId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_]{0,19}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=200, strip_whitespace=True),
+    BeforeValidator(_in_one_line),
+]
+"""A text without breaks, such as a title or a headline; one over several lines is joined."""
 Percent = Annotated[float, Field(ge=0, le=100, strict=True, allow_inf_nan=False)]
 """A number from 0 to 100."""
 Degrees = Annotated[float, Field(ge=-180, le=360, strict=True, allow_inf_nan=False)]

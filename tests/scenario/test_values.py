@@ -5,7 +5,7 @@ import datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from game.scenario.values import Amount, Because, Day, Effect, Formula, Lines, StepDays
+from game.scenario.values import Amount, Because, Day, Effect, Formula, Line, Lines, StepDays
 
 WORDS = {"slight": 2.0, "strong": 10.0}
 
@@ -109,3 +109,13 @@ def test_formulas_are_kept_as_text():
     ]
     with pytest.raises(ValidationError):
         adapter.validate_python(True)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"), [("Stay\n  tuned\n", "Stay tuned"), (" two  spaces ", "two  spaces")]
+)
+def test_a_line_has_no_breaks(raw, line):
+    """
+    What an author writes over several lines is one line, and what is one line stays as it is.
+    """
+    assert line == TypeAdapter(Line).validate_python(raw)
