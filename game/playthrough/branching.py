@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from game.playthrough.playthrough import Playthrough
@@ -25,6 +26,7 @@ def forked(
     """
     branch = playthrough.until(turns, play_as=play_as)
     branch.fork, branch.remark = 1, ""
-    while (folder / f"{save_name(branch)}.json").exists():
-        branch.fork += 1
+    with contextlib.suppress(OSError):  # who saves into such a folder is told
+        while (folder / f"{save_name(branch)}.json").exists():
+            branch.fork += 1
     return branch

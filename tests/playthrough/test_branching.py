@@ -88,3 +88,10 @@ def test_turns_and_actors_have_to_be_there(played, tmp_path, wrong):
     """
     with pytest.raises(UnknownNameError):
         forked(played, wrong.pop("turns"), tmp_path, **wrong)
+
+
+def test_a_folder_that_cannot_be_looked_into_stops_no_fork(played, tmp_path):
+    """
+    Where a path is too long for the system, the fork is made all the same.
+    """
+    assert 1 == forked(played, 1, tmp_path / ("long" * 100)).fork
