@@ -241,9 +241,10 @@ class App:
         return True
 
     def quit(self) -> None:
-        """End the game after this frame; what is played is kept."""
+        """End the game after this frame; what is played is kept, and what is being written too."""
         if self.playthrough is not None:
             self.save(self.playthrough)
+        self.jobs.finish()
         self._running = False
 
     def save(self, playthrough: Playthrough) -> bool:

@@ -36,7 +36,7 @@ class Jobs:
         Args:
             work: A generator; each `next` is a step, of a few milliseconds at best.
             done: Told what the generator returns.
-            owner: Whose work it is, so that it can be dropped.
+            owner: Whose work it is, so that it can be dropped; what nobody owns is always done.
         """
         self._going.append((work, done, owner))
 
@@ -59,6 +59,11 @@ class Jobs:
                 raise
             if self._clock() >= until:
                 return
+
+    def finish(self) -> None:
+        """Work until nothing is left that nobody owns, though frames wait: the game is to end."""
+        while any(owner is None for _, _, owner in self._going):
+            self.step()
 
     def _end(self, job: _Job) -> None:
         self._going = [other for other in self._going if other is not job]

@@ -97,3 +97,15 @@ def test_work_that_breaks_is_done_with():
         jobs.step()
 
     assert [1] == ends
+
+
+def test_what_nobody_owns_is_finished_at_the_end_of_the_game():
+    """
+    Work in a scene that is shown may be cut short, what only writes is not.
+    """
+    jobs, ends = Jobs(Clock()), []
+    jobs.start(counting(3, []), lambda _: ends.append("written"))
+    jobs.start(counting(3, []), lambda _: ends.append("shown"), owner=object())
+    jobs.finish()
+
+    assert (["written"], True) == (ends, jobs.busy)

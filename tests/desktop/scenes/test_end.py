@@ -164,6 +164,17 @@ def test_files_are_written_though_the_scene_is_left(driver, documents):
     assert "report.txt" in {path.name.rsplit("-", 1)[1] for path in documents.iterdir()}
 
 
+def test_files_are_written_though_the_game_ends(driver, documents):
+    """
+    Who closes the window while files are being written has them all.
+    """
+    driver.app.start("end", playthrough=played())
+    driver.press("s")
+    driver.app.quit()
+
+    assert 4 == len(list(documents.iterdir()))
+
+
 def test_nothing_is_overwritten(driver, scene, documents):
     """
     Saving twice keeps both.
