@@ -14,6 +14,8 @@ TEXTS = [
     ("text_muted", "raised"),
     ("text_faint", "surface"),
     ("text_inverse", "accent"),
+    ("text", "raised_hover"),
+    ("on_chosen", "chosen"),
     ("on_pressure", "pressure_fill"),
     ("on_dialogue", "dialogue_fill"),
     ("on_danger", "danger"),
@@ -56,6 +58,17 @@ def test_text_can_be_read(theme, text, ground):
 
 
 @every_theme
+def test_a_bar_can_be_told_from_its_track(theme):
+    """
+    What a bar is filled with stands out from the rest of it by 3 to 1.
+    """
+    fills = ("accent", "pressure", "dialogue", "good", "text_muted")
+    least = min(contrast(theme.colour(fill), theme.colour("track")) for fill in fills)
+
+    assert least >= 3
+
+
+@every_theme
 def test_the_focus_ring_can_be_seen(theme):
     """
     The ring is two pixels or more and stands out from the grounds by 3 to 1.
@@ -74,6 +87,24 @@ def test_high_contrast_is_higher():
     roles = ("text", "text_muted", "text_faint")
 
     assert min(contrast(theme.colour(r), theme.colour("surface")) for r in roles) >= 12
+
+
+def test_what_cannot_be_used_now_is_dimmer_in_high_contrast():
+    """
+    Its words and its border stand out by less than half of what those in use do, and can be read.
+    """
+    theme = THEMES["high_contrast"]
+    ground = theme.colour("surface")
+    pairs = (("text_off", "text"), ("border_off", "border"))
+    shares = [
+        contrast(theme.colour(off), ground) / contrast(theme.colour(on), ground)
+        for off, on in pairs
+    ]
+
+    assert (True, True) == (
+        max(shares) < 0.5,
+        contrast(theme.colour("text_off"), ground) >= 4.5,
+    )
 
 
 @pytest.mark.parametrize(

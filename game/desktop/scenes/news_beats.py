@@ -201,7 +201,7 @@ class Spotlight(Widget):
         canvas.panel(self.rect, "surface", "border", radius="large")
         lane = self.rect.inflate(-2 * canvas.px(22), 0)
         lane.top, lane.height = self.rect.bottom - canvas.px(14), canvas.px(3)
-        canvas.bar(lane, self.share(), "accent", "border")
+        canvas.bar(lane, self.share(), "accent", "track")
         row = self.row()
         if row is None:
             return

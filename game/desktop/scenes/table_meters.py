@@ -138,7 +138,7 @@ class SideTable(Widget):
             canvas.middle_text(signed(moved), area, "tiny", "text_muted", align="right")
         bar = pygame.Rect(cell.left + canvas.px(12), 0, cell.width - canvas.px(12), canvas.px(2))
         bar.bottom = cell.bottom - canvas.px(1)
-        canvas.fill(bar, "border")
+        canvas.fill(bar, "track")
         bar.width = round(bar.width * value / 100)
         canvas.fill(bar, "accent")
 

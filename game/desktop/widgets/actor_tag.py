@@ -255,7 +255,7 @@ class ActorTag(Pressable):
         shift = canvas.px(14)
         bar = pygame.Rect(row.left + shift, 0, row.width - shift, canvas.px(4))
         bar.centery = row.centery
-        canvas.fill(bar, "border")
+        canvas.fill(bar, "track")
         bar.width = round(bar.width * min(max(share, 0.0), 1.0))
         canvas.fill(bar, paint)
 

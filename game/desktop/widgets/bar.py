@@ -85,7 +85,7 @@ class MeterBar(Widget):
         high = canvas.paragraph(self.title, name, "small", "text_muted")
         bar = pygame.Rect(self.rect.left, 0, self.rect.width, canvas.px(5))
         bar.top = self.rect.top + high + canvas.px(2)
-        canvas.bar(bar, self._shown.value / 100, self.colour, "border")
+        canvas.bar(bar, self._shown.value / 100, self.colour, "track")
 
     def _draw_change(self, canvas: Canvas, head: pygame.Rect) -> None:
         change = self.change or 0.0

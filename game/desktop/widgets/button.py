@@ -145,7 +145,7 @@ class Button(Pressable):
     def _paints(self) -> tuple[str | None, str | None, str | None, str]:
         """Return its fill, its fill under the pointer, its border and the colour of its word."""
         if not self.enabled:
-            return (None if self.kind == "quiet" else "surface", None, "border", "text_faint")
+            return (None if self.kind == "quiet" else "surface", None, "border_off", "text_off")
         if self.selected:
             return ("raised_hover", "raised_hover", "accent", "text")
         return {

@@ -142,11 +142,17 @@ class Choices(Panel):
         return rect
 
     def _draw_choice(self, canvas: Canvas, rect: pygame.Rect, choice: str, state: RowState) -> None:
+        word = "on_chosen" if state.selected else "text"
         if state.selected or state.hovered:
-            paint = "border_strong" if state.selected else "raised_hover"
-            canvas.panel(rect, paint, None, radius="small")
+            fill = "chosen" if state.selected else "raised_hover"
+            canvas.panel(rect, fill, None, radius="small")
         area = rect.inflate(-2 * canvas.px(10), 0)
         if choice == self.owner.choices[self.owner.chosen]:
-            canvas.shape("check", (area.right - canvas.px(5), area.centery), 11, "accent")
+            canvas.shape(
+                "check",
+                (area.right - canvas.px(5), area.centery),
+                11,
+                "on_chosen" if state.selected else "accent",
+            )
         area.width -= canvas.px(18)
-        canvas.middle_text(choice, area, "label", "text")
+        canvas.middle_text(choice, area, "label", word)

@@ -22,7 +22,7 @@ def draw_leaning(canvas: Canvas, rect: pygame.Rect, leaning: Leaning) -> None:
     canvas.shape("diamond", (right, rect.centery), _SIGN, "dialogue")
     bar = pygame.Rect(rect.left + sign, 0, rect.width - 2 * sign, canvas.px(5))
     bar.centery = rect.centery
-    canvas.fill(bar, "border")
+    canvas.fill(bar, "track")
     press = round(bar.width * leaning.pressure)
     talk = round(bar.width * leaning.dialogue)
     gap = 1

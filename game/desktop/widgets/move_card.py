@@ -133,7 +133,8 @@ class MoveCard(Pressable):
         fill = canvas.mix("raised", "raised_hover", round(self.glow.value, 1))
         if dim:
             fill = canvas.mix("surface", "raised", 0.5 if self.hovered else 0.0)
-        border = "accent" if self.selected else ("border_strong" if self.hovered else "border")
+        border = "border_strong" if self.hovered else ("border_off" if dim else "border")
+        border = "accent" if self.selected else border
         canvas.panel(rect, fill, border, width=2.5 if self.selected else 1)
         inset, high = canvas.px(_INSET), self._head_height(canvas.context)
         head = pygame.Rect(rect.left + inset, rect.top + inset, rect.width - 2 * inset, high)
@@ -142,7 +143,7 @@ class MoveCard(Pressable):
         body = pygame.Rect(rect.left + canvas.px(_PAD), head.bottom + gap, 0, 0)
         body.width = rect.width - 2 * canvas.px(_PAD)
         body.height = rect.bottom - canvas.px(3 if self.low else 5) - body.top
-        paint = "text_muted" if dim else "text"
+        paint = "text_off" if dim else "text"
         roles = ("small_strong", "caption")
         role = canvas.text_maker.fitting(self.option.label, roles, body.width, _LINES)
         canvas.paragraph(self.option.label, body, role, paint, lines=_LINES)
@@ -152,7 +153,7 @@ class MoveCard(Pressable):
     def _draw_head(self, canvas: Canvas, head: pygame.Rect, *, dim: bool) -> bool:
         """Draw sort, kind and, where there is room, its mark; tell whether there was."""
         canvas.panel(head, f"{self.kind}_{'low' if dim else 'fill'}", None, radius="small")
-        paint = "text_muted" if dim else f"on_{self.kind}"
+        paint = "text_off" if dim else f"on_{self.kind}"
         word = kind_word(self.option.kind).upper()
         art = self._art_width(canvas, head, word)
         if art:
@@ -210,7 +211,7 @@ class MoveCard(Pressable):
         """Draw its effect, or that it cannot be made now; return where that ends."""
         icon = "lock" if dim else ("gauge" if self.loud else "layers")
         area = pygame.Rect(foot)
-        signed = canvas.px(_SIGNED)
+        signed, quiet = canvas.px(_SIGNED), "text_off" if dim else "text_faint"
         if (
             dim
             or self.loud
@@ -220,11 +221,11 @@ class MoveCard(Pressable):
             )
         ):
             size = 12 if self.low else 14
-            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), size, "text_faint")
+            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), size, quiet)
             area.left, area.width = foot.left + signed, foot.width - signed
         if dim:
             role = "caption" if self.low else "small"
-            return canvas.middle_text(_("Not now"), area, role, "text_faint").right
+            return canvas.middle_text(_("Not now"), area, role, quiet).right
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
         paint = paint if self.loud else "text_muted"
         told, role = self.effect or "…", "caption" if self.low else "small"

@@ -42,7 +42,7 @@ class Progress(Widget):
         canvas.middle_text(self.words, head, "small", "text_muted")
         bar = pygame.Rect(self.rect.left, 0, self.rect.width, canvas.px(_BAR))
         bar.top = head.bottom + canvas.px(4)
-        canvas.bar(bar, self.share(), "accent", "sunken")
+        canvas.bar(bar, self.share(), "accent", "track")
 
     def _percent(self) -> str:
         return percent(self.share())

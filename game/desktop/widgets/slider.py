@@ -134,8 +134,8 @@ class Slider(Widget):
         """Draw the line, the knob and the value."""
         track = self.track(canvas.context)
         share = (self.value - self.low) / ((self.high - self.low) or 1)
-        paint = "accent" if self.enabled else "border_strong"
-        canvas.bar(track, share, paint, "border")
+        paint = "accent" if self.enabled else "text_off"
+        canvas.bar(track, share, paint, "track")
         knob = (track.left + track.width * share, track.centery)
         canvas.shape("circle", knob, _KNOB, "accent_hover" if self.hovered else paint)
         canvas.shape("circle", knob, _KNOB - 8, "surface")

@@ -69,7 +69,7 @@ class Toggle(Pressable):
         canvas.shape("circle", (x, track.centery), 18, "text_inverse" if self.on else "text_muted")
         area = pygame.Rect(track.right + canvas.px(10), self.rect.top, 0, self.rect.height)
         area.width = max(self.rect.right - area.left, 0)
-        canvas.middle_text(self.word, area, "label", "text" if self.enabled else "text_faint")
+        canvas.middle_text(self.word, area, "label", "text" if self.enabled else "text_off")
 
     def said(self) -> Iterator[str]:
         """Yield its word."""

@@ -216,7 +216,7 @@ def test_the_spotlight_shows_how_much_has_been_told(paper, share):
     A lane at its foot fills up.
     """
     paper.show(Spotlight(lambda: None, lambda: share), pygame.Rect(0, 0, 400, 100))
-    lane, part = [rect.width for rect, fill, _b in paper.panels if fill in {"border", "accent"}]
+    lane, part = [rect.width for rect, fill, _b in paper.panels if fill in {"track", "accent"}]
 
     assert pytest.approx(share, abs=0.02) == part / lane
 

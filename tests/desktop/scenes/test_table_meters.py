@@ -139,7 +139,7 @@ def test_a_figure_has_its_bar(paper):
     """
     made = shown(paper, table())
     values = [made.values[row] for of in made.meters.values() for row in of.values()]
-    whole = [rect.width for rect in paper.filled("border") if rect.height > 1]
+    whole = [rect.width for rect in paper.filled("track") if rect.height > 1]
     part = [rect.width for rect in paper.filled("accent")]
 
     assert [round(value / 100 * wide) for value, wide in zip(values, whole, strict=True)] == part

@@ -87,7 +87,7 @@ def test_the_stance_on_talks_is_a_bar(paper, level, stance, share):
     From a chip on it is as full as the stance, and never more than full.
     """
     shown(paper, tag(level, stance=stance))
-    (whole,), (part,) = paper.filled("border"), paper.filled("text_muted")
+    (whole,), (part,) = paper.filled("track"), paper.filled("text_muted")
 
     assert pytest.approx(share * whole.width, abs=1) == part.width
 
@@ -98,7 +98,7 @@ def test_who_has_no_stance_has_no_bar(paper):
     """
     shown(paper, tag(stance=None))
 
-    assert ([], []) == (paper.filled("border"), paper.icons)
+    assert ([], []) == (paper.filled("track"), paper.icons)
 
 
 def test_favor_is_for_those_who_serve(paper):
@@ -106,7 +106,7 @@ def test_favor_is_for_those_who_serve(paper):
     Beside the stance stands the favor of the leader, with a crown.
     """
     shown(paper, tag(favor=0.5))
-    whole = paper.filled("border")[1]
+    whole = paper.filled("track")[1]
 
     assert ["messages-square", "crown"] == [icon for icon, _paint in paper.icons]
     assert pytest.approx(whole.width / 2, abs=1) == paper.filled("accent")[0].width

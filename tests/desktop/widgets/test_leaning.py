@@ -16,7 +16,7 @@ def drawn(paper, pressure, dialogue):
     """Draw a leaning, and return the rectangles of the bar, of pressure and of dialogue."""
     leaning = Leaning("trader", Venue.PUBLIC, pressure, dialogue, ())
     draw_leaning(paper, PLACE, leaning)
-    return tuple(paper.filled(paint) for paint in ("border", "pressure", "dialogue"))
+    return tuple(paper.filled(paint) for paint in ("track", "pressure", "dialogue"))
 
 
 def test_each_share_has_its_length(paper):
