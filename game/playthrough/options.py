@@ -47,8 +47,10 @@ class Hands:
     """
     The two hands of an actor; silence is always possible in either.
 
+    In each hand dialogue comes first, then pressure, both in the order of the scenario.
+
     Attributes:
-        public: What it can say at the microphone, in the order of the scenario.
+        public: What it can say at the microphone.
         private: What it can do behind the closed door.
     """
 
@@ -77,6 +79,7 @@ def hands_of(world: World, state: State, facts: Mapping[str, Fact], actor: str) 
         for place, name in enumerate(world.moves)
         if world.scenario.moves[name].by == actor
     ]
+    own.sort(key=lambda option: option.kind is not MoveKind.DIALOGUE)
     return Hands(
         tuple(option for option in own if option.venue is Venue.PUBLIC),
         tuple(option for option in own if option.venue is Venue.PRIVATE),

@@ -6,7 +6,10 @@ import pytest
 
 from game.engine import compile_world, start_state
 from game.playthrough.options import Hands, hands_of
+from game.scenario import load, shipped
 from game.scenario.model import MoveKind, Venue
+
+ROLES = [(name, actor) for name in shipped() for actor in load(name).scenario.play_as]
 
 
 @pytest.fixture
@@ -16,7 +19,7 @@ def hands(crisis) -> Hands:
     return hands_of(world, start_state(world, 1), crisis.facts, "envoy")
 
 
-def test_each_hand_holds_its_moves_in_the_order_of_the_scenario(hands):
+def test_each_hand_holds_its_own_moves(hands):
     """
     Public and private moves are apart, and those of others are in neither hand.
     """
@@ -24,6 +27,25 @@ def test_each_hand_holds_its_moves_in_the_order_of_the_scenario(hands):
         [option.move for option in hands.public],
         [option.move for option in hands.private],
     )
+
+
+@pytest.mark.parametrize(("scenario", "actor"), ROLES)
+def test_dialogue_comes_before_pressure(scenario, actor):
+    """
+    Within a kind the order of the scenario holds, wherever the hands are shown.
+    """
+    loaded = load(scenario)
+    world = compile_world(loaded.scenario)
+    hands = hands_of(world, start_state(world, 1), loaded.facts, actor)
+    for hand in (hands.public, hands.private):
+        shown = [option.move for option in hand]
+        as_written = [move for move in world.moves if move in shown]
+        talks, presses = (
+            [move for move in as_written if loaded.scenario.moves[move].kind is kind]
+            for kind in (MoveKind.DIALOGUE, MoveKind.PRESSURE)
+        )
+
+        assert [*talks, *presses] == shown
 
 
 def test_a_card_says_what_the_move_is_and_rests_on(hands):

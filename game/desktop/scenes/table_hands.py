@@ -70,7 +70,7 @@ class Hand(Widget):
 
     Args:
         venue: Public or private.
-        options: The moves, in the order of the scenario.
+        options: The moves, dialogue first.
         chosen: The move that is chosen, or ``None`` for silence.
         pick: Told the venue and the move of a card that is pressed.
         low: Whether the cards are low.
@@ -104,7 +104,7 @@ class Hand(Widget):
                 icon=(icons or {}).get(option.move, ""),
                 name=f"card.{option.move}",
             )
-            for at, option in enumerate(in_order(options))
+            for at, option in enumerate(options)
         ]
         dialogue = sum(option.kind is MoveKind.DIALOGUE for option in options)
         breaks = (dialogue,) if 0 < dialogue < len(options) else ()
@@ -197,8 +197,3 @@ class Hand(Widget):
         """Yield the name of the hand and what is in it."""
         yield venue_word(self.venue)
         yield from super().said()
-
-
-def in_order(options: tuple[Option, ...]) -> list[Option]:
-    """Return moves grouped: dialogue first, then pressure, each in the order of the scenario."""
-    return sorted(options, key=lambda option: option.kind is not MoveKind.DIALOGUE)

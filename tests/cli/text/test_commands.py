@@ -7,7 +7,9 @@ import pytest
 from game.cli.text.commands import Ask, Pick, Refused, labels, parse
 from game.playthrough import Playthrough
 from game.playthrough.options import Hands, Option
+from game.scenario import load
 from game.scenario.model import MoveKind, Venue
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +98,18 @@ def test_private_moves_have_letters_that_are_no_commands():
     assert 40 == len(known)
     assert set("fhilmqrsuvw") & set(known) == set()
     assert {"a", "z", "aa"} <= set(known)
+
+
+def test_the_teaching_scenario_tells_what_to_type():
+    """
+    What its README has one type is what it says: the embargo, an offer, then the agenda.
+    """
+    page = (ROOT / "scenarios" / "first_offer" / "README.md").read_text(encoding="utf-8")
+    typed = [line.strip() for line in page.splitlines() if line.startswith("    ")][-6:]
+    known = labels(Playthrough(load("first_offer"), play_as="voss").options())
+
+    assert [
+        ["voss_closes_road", "voss_writes"],
+        ["voss_offers", "voss_writes"],
+        *[["voss_praises", "voss_sets_agenda"]] * 4,
+    ] == [[known[word].move for word in line.split()] for line in typed]

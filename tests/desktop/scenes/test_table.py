@@ -6,7 +6,6 @@ import pytest
 
 from game.desktop.scenes.news import NewsScene
 from game.desktop.scenes.table import TableScene
-from game.desktop.scenes.table_hands import in_order
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS
 from game.playthrough import Playthrough, load
 from game.playthrough.forecast import forecast
@@ -40,9 +39,7 @@ def test_every_move_of_the_player_is_a_card(driver):
     for hand, options in zip(
         scene.hands, (scene.options.public, scene.options.private), strict=True
     ):
-        assert [option.move for option in in_order(options)] == [
-            card.option.move for card in hand.cards
-        ]
+        assert [option.move for option in options] == [card.option.move for card in hand.cards]
         kinds = [card.option.kind is MoveKind.PRESSURE for card in hand.cards]
         assert sorted(kinds) == kinds
 

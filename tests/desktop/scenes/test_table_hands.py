@@ -7,11 +7,11 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.desktop.scenes.table_hands import Hand, SilenceButton, in_order
+from game.desktop.scenes.table_hands import Hand, SilenceButton
 from game.desktop.widgets.boxes import Column
 from game.playthrough import Forecast
 from game.playthrough.forecast import Range
-from game.scenario.model import MoveKind, Venue
+from game.scenario.model import Venue
 
 
 @pytest.fixture
@@ -36,17 +36,6 @@ def deal(fresh, picked):
 def moves(hand):
     """Return the moves of the cards, in order."""
     return [card.option.move for card in hand.cards]
-
-
-def test_dialogue_comes_before_pressure(fresh):
-    """
-    Within a kind the order of the scenario holds.
-    """
-    options = fresh.options().public
-    turned = tuple(reversed(options))
-
-    assert ["speak_of_peace", "scold"] == [option.move for option in in_order(options)]
-    assert [MoveKind.DIALOGUE, MoveKind.PRESSURE] == [option.kind for option in in_order(turned)]
 
 
 @pytest.mark.parametrize(
