@@ -134,6 +134,8 @@ def start() -> None:
     else:
         from game.cli.text import demonstration
 
+        line = "no display and no terminal to answer in, so a demonstration plays itself"
+        print(f"{NAME}: {line}", file=sys.stderr, flush=True)
         demonstration(TEACHING)
 
 

@@ -45,11 +45,12 @@ def test_help_fits_eighty_columns(call):
 
 def test_without_a_terminal_a_demonstration_plays(call):
     """
-    The bare command prints the teaching scenario to its end where nobody can answer.
+    The bare command says why, and plays the teaching scenario to its end, where nobody can answer.
     """
     told = call()
+    why = "backchannel: no display and no terminal to answer in, so a demonstration plays itself\n"
 
-    assert (0, "", True) == (told.status, told.err, "The First Offer" in told.out)
+    assert (0, why, True) == (told.status, told.err, "The First Offer" in told.out)
 
 
 def test_at_a_terminal_the_teaching_scenario_starts(call, monkeypatch):
