@@ -11,6 +11,7 @@ import gc
 import importlib
 import os
 import secrets
+import shlex
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -28,8 +29,8 @@ WRONG_PYGAME = 2
 NO_DISPLAY = 3
 """What `launch` returns where no window can be opened: the terminal game is for that."""
 
-REPAIR = "pip uninstall -y pygame pygame-ce && pip install pygame-ce"
-_BLIND = {"dummy", "offscreen"}
+BLIND = frozenset({"dummy", "offscreen"})
+"""The drivers of SDL that show nothing."""
 _SEEDS = 1_000_000
 
 
@@ -61,7 +62,9 @@ def launch(
     use_one_thread()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if not is_right_pygame():
-        print(f"backchannel: another pygame is in the way of pygame-ce: {REPAIR}", file=sys.stderr)
+        print(
+            f"backchannel: another pygame is in the way of pygame-ce: {repair()}", file=sys.stderr
+        )
         return WRONG_PYGAME
     loaded = None if scenario is None else _load(scenario, play_as)
     return _open(loaded, play_as, seed, playthrough)
@@ -71,7 +74,7 @@ def has_display() -> bool:
     """Tell whether a window could be seen: on Linux there is X11 or Wayland to open it on."""
     driver = os.environ.get("SDL_VIDEODRIVER", "")
     if driver:
-        return driver not in _BLIND
+        return driver not in BLIND
     if sys.platform.startswith(("linux", "freebsd")):
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     return True
@@ -84,6 +87,14 @@ def is_right_pygame() -> bool:
     except ImportError:
         return False
     return bool(getattr(pygame, "IS_CE", False)) and hasattr(pygame, "Window")
+
+
+def repair() -> str:
+    """Return the line that brings pygame-ce in place of another pygame, for this very Python."""
+    python = sys.executable or "python"
+    python = f'"{python}"' if sys.platform == "win32" else shlex.quote(python)
+    pip = f"{python} -m pip"
+    return f"{pip} uninstall -y pygame pygame-ce && {pip} install pygame-ce"
 
 
 def _load(scenario: str, play_as: str | None) -> Loaded:

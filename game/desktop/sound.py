@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pygame
 
+from game.desktop.quiet import no_complaints
 from game.errors import MissingDataError
 from game.resources import assets_dir
 
@@ -57,7 +54,7 @@ class Sound:
     def open(self) -> bool:
         """Open the device and tell whether there is one."""
         try:
-            with _no_complaints():
+            with no_complaints():
                 pygame.mixer.init(RATE, -16, 2, 1024)
         except pygame.error:
             self.works = False
@@ -108,24 +105,6 @@ class Sound:
         if sound is not None and not self.humming:
             self._room = pygame.mixer.Channel(0)
             self._room.play(sound, loops=-1, fade_ms=2000)
-
-
-@contextmanager
-def _no_complaints() -> Iterator[None]:
-    """Keep what the system's sound library writes to standard error away from the player."""
-    try:
-        kept = os.dup(2)
-    except OSError:
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
 
 
 def _load(file: str) -> pygame.mixer.Sound | None:

@@ -19,7 +19,9 @@ import pygame
 from game.desktop import crash, scenes
 from game.desktop.app import App
 from game.desktop.images import index
+from game.desktop.launch import BLIND
 from game.desktop.memory import give_back_large_blocks
+from game.desktop.quiet import no_complaints
 from game.desktop.scale import DESIGN
 from game.desktop.settings import load_settings
 from game.desktop.stack import Scene
@@ -72,7 +74,7 @@ class Window:
     """
 
     def __init__(self, app: App | None = None) -> None:
-        pygame.display.init()
+        _open_screen()
         pygame.font.init()
         self._window = pygame.Window(TITLE, _first_size(), resizable=True, allow_high_dpi=True)
         self._window.minimum_size = MINIMUM
@@ -215,6 +217,19 @@ class Window:
         self._window.destroy()
         forget_fonts()
         pygame.quit()
+
+
+def _open_screen() -> None:
+    """
+    Start what shows windows.
+
+    Where no screen answers SDL takes a driver by itself that shows nothing, and would run on it for
+    ever; one that somebody has asked for is left alone.
+    """
+    with no_complaints():
+        pygame.display.init()
+    if not os.environ.get("SDL_VIDEODRIVER") and pygame.display.get_driver() in BLIND:
+        raise pygame.error("no screen that could be seen")
 
 
 def _new_app(size: tuple[int, int]) -> App:

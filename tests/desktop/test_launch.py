@@ -79,7 +79,29 @@ def test_the_wrong_pygame_gets_the_line_that_repairs_it(seen, monkeypatch, capsy
     status = launch.launch()
     said = capsys.readouterr().err
 
-    assert (2, 1, True) == (status, said.count("\n"), launch.REPAIR in said)
+    assert (2, 1, True) == (status, said.count("\n"), launch.repair() in said)
+
+
+@pytest.mark.parametrize(
+    ("platform", "python", "called"),
+    [
+        ("linux", "/opt/my games/bin/python", "'/opt/my games/bin/python' -m pip"),
+        ("win32", r"C:\games\python.exe", r'"C:\games\python.exe" -m pip'),
+        ("linux", "", "python -m pip"),
+    ],
+)
+def test_the_repair_is_for_the_python_that_runs(monkeypatch, platform, python, called):
+    """
+    Both halves of the line call the pip of this Python, whatever folder it lies in.
+    """
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "executable", python)
+    first, second = launch.repair().split(" && ")
+
+    assert (f"{called} uninstall -y pygame pygame-ce", f"{called} install pygame-ce") == (
+        first,
+        second,
+    )
 
 
 def test_the_title_comes_first(seen):
@@ -137,6 +159,17 @@ def test_a_window_that_cannot_be_opened_is_no_display(seen, monkeypatch):
     monkeypatch.setattr(pygame, "Window", refuse)
 
     assert launch.NO_DISPLAY == launch.launch()
+
+
+@pytest.mark.parametrize("driver", ["dummy", "offscreen"])
+def test_a_display_that_is_dead_is_no_display(seen, monkeypatch, driver):
+    """
+    Where SDL takes a blind driver by itself, no window is opened on it.
+    """
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: driver)
+
+    assert (launch.NO_DISPLAY, []) == (launch.launch(), seen)
 
 
 def test_a_loop_that_breaks_ends_with_a_word(seen, monkeypatch, capsys):
