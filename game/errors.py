@@ -54,15 +54,17 @@ class UnknownNameError(BackchannelError, ValueError):
         what: The kind of thing that was looked for, such as ``policy``.
         name: What was asked for.
         allowed: The names there are.
+        beside: What is allowed beside them, as the end of a list.
     """
 
-    def __init__(self, what: str, name: str, allowed: Iterable[str]) -> None:
+    def __init__(self, what: str, name: str, allowed: Iterable[str], beside: str = "") -> None:
         self.what = what
         self.name = name
         self.allowed = tuple(allowed)
         near = difflib.get_close_matches(name, self.allowed, n=1)
         hint = f"; did you mean {near[0]}?" if near else ""
-        super().__init__(f"unknown {what} {name!r}: allowed are {', '.join(self.allowed)}{hint}")
+        listed = ", ".join([*self.allowed, beside] if beside else self.allowed)
+        super().__init__(f"unknown {what} {name!r}: allowed are {listed}{hint}")
 
 
 class PolicyWishError(BackchannelError, ValueError):

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import MissingDataError, ScenarioError, UnknownNameError
-from game.resources import scenarios_dir, seeds_dir
+from game.errors import MissingDataError, ScenarioError
+from game.resources import seeds_dir
 from game.scenario.facts import check_facts
 from game.scenario.model import Dossier, Fact, Scenario
+from game.scenario.places import FILE_NAME, find
 from game.scenario.problems import Problem, render
 from game.scenario.reading import Document, read_document
 from game.scenario.references import check_references
@@ -23,8 +24,6 @@ from game.scenario.source import Source, read_source
 from game.scenario.subject import Subject
 from game.scenario.suppression import suppress
 
-FILE_NAME = "scenario.yaml"
-"""The name of the file in the folder of a scenario."""
 MOST_PROBLEMS = 20
 """Problems that are shown at once."""
 
@@ -104,26 +103,16 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def shipped() -> tuple[str, ...]:
-    """
-    Return the ids of the scenarios that come with the package.
-
-    Raises:
-        MissingDataError: The package was installed without its data.
-    """
-    return tuple(sorted(path.parent.name for path in scenarios_dir().glob(f"*/{FILE_NAME}")))
-
-
 def load(name_or_path: str | Path) -> Loaded:
     """
     Read a scenario.
 
     Args:
-        name_or_path: The id of a shipped scenario, a folder with a scenario.yaml, or a file.
+        name_or_path: What a scenario is called, as `find` reads it.
 
     Raises:
         ScenarioError: The file has errors.
-        UnknownNameError: No shipped scenario has this id, and it is not a path.
+        UnknownNameError: No scenario has this name, and it is not a path.
     """
     report = check(name_or_path)
     if report.loaded is None:
@@ -131,44 +120,18 @@ def load(name_or_path: str | Path) -> Loaded:
     return report.loaded
 
 
-def find(name_or_path: str | Path) -> Path:
-    """
-    Return the file that a name or path stands for; it need not exist where a path was given.
-
-    Raises:
-        UnknownNameError: No shipped scenario has this id, and it is not a path.
-    """
-    given = str(name_or_path)
-    try:
-        names = shipped()
-    except MissingDataError:
-        names = ()
-    if isinstance(name_or_path, str) and given in names:
-        return scenarios_dir() / given / FILE_NAME
-    path = Path(name_or_path)
-    try:
-        if path.is_dir():
-            return path / FILE_NAME if (path / FILE_NAME).exists() else path
-        known = path.exists()
-    except (OSError, ValueError):
-        known = False
-    if known or isinstance(name_or_path, Path) or path.suffix or path.name != given:
-        return path
-    raise UnknownNameError("scenario", given, names)
-
-
 def check(name_or_path: str | Path) -> Report:
     """
     Look for problems in a scenario.
 
     Args:
-        name_or_path: The id of a shipped scenario, a folder with a scenario.yaml, or a file.
+        name_or_path: What a scenario is called, as `find` reads it.
 
     Returns:
         What was found; whatever the file holds, no error is raised.
 
     Raises:
-        UnknownNameError: No shipped scenario has this id, and it is not a path.
+        UnknownNameError: No scenario has this name, and it is not a path.
     """
     path = find(name_or_path)
     shown = _shown(path)

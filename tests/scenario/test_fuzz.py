@@ -7,7 +7,8 @@ import random
 import pytest
 
 from game.scenario import shipped
-from game.scenario.loading import check_source, find
+from game.scenario.loading import check_source
+from game.scenario.places import find
 from game.scenario.source import decode
 from tests.scenario.building import FILE, TEXT
 

@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from game.errors import MissingDataError
-from game.scenario import library as shelf
+from game.scenario import places as shelf
 from game.scenario import shipped
-from game.scenario.library import Place, library, places, read, user_scenarios_dir
+from game.scenario.library import library, read
+from game.scenario.places import Place
 from tests.scenario.building import FILE, HARBOUR
 
 
@@ -30,21 +30,6 @@ def test_shipped_scenarios_are_there_and_sound():
         (volume.place.name, volume.place.shipped, volume.loaded.scenario.id)
         for volume in volumes
         if volume.loaded
-    ]
-
-
-def test_a_folder_and_a_file_of_the_user_are_found(folder):
-    """
-    The user's scenarios follow those of the package: folders, and YAML files.
-    """
-    shutil.copytree(HARBOUR, folder / "harbour")
-    shutil.copy(FILE, folder / "loose.yaml")
-    (folder / ".hidden").mkdir()
-    (folder / "readme.txt").write_text("not a scenario")
-    own = [place for place in places() if not place.shipped]
-
-    assert [("harbour", "scenario.yaml"), ("loose", "loose.yaml")] == [
-        (place.name, place.path.name) for place in own
     ]
 
 
@@ -96,35 +81,3 @@ def test_errors_are_counted(folder):
     volume = read(Place("x", file, False))
 
     assert volume.more > 0
-
-
-def test_no_folder_of_the_user_is_no_problem(folder):
-    """
-    Without the user's folder the library holds what came with the package.
-    """
-    folder.rmdir()
-
-    assert shipped() == tuple(place.name for place in places())
-
-
-def test_without_its_data_the_package_has_no_scenarios(monkeypatch):
-    """
-    A package installed without data leaves an empty library.
-    """
-
-    def missing():
-        raise MissingDataError("no scenarios")
-
-    monkeypatch.setattr(shelf, "shipped", missing)
-
-    assert () == places()
-
-
-def test_the_folder_of_the_user_lies_in_the_data_folder(monkeypatch, tmp_path):
-    """
-    The user's scenarios lie beside the user's saves.
-    """
-    monkeypatch.undo()
-    monkeypatch.setattr(shelf, "user_data_path", lambda name, appauthor: tmp_path / name)
-
-    assert tmp_path / "backchannel" / "scenarios" == user_scenarios_dir()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.errors import MissingDataError, ScenarioError, UnknownNameError
-from game.scenario import check, load, loading, shipped
-from game.scenario.loading import find, read_dossier
+from game.scenario import check, load, loading, places, shipped
+from game.scenario.loading import read_dossier
+from game.scenario.places import find
 from tests.scenario.building import FILE, HARBOUR, TEXT, change
 
 
@@ -106,7 +107,7 @@ def test_without_data_a_path_is_still_checked(monkeypatch):
     def gone() -> Path:
         raise MissingDataError("gone")
 
-    monkeypatch.setattr(loading, "scenarios_dir", gone)
+    monkeypatch.setattr(places, "scenarios_dir", gone)
     monkeypatch.setattr(loading, "seeds_dir", gone)
 
     assert FILE == find(str(HARBOUR))

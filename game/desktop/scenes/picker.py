@@ -27,7 +27,8 @@ from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
 from game.scenario import Loaded
-from game.scenario.library import Place, Volume, places, read, user_scenarios_dir
+from game.scenario.library import Volume, read
+from game.scenario.places import Place, places, user_scenarios_dir
 from game.scenario.problems import visible
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from game.desktop.spoken import spoken
 from game.desktop.terms import difficulty_word
 from game.desktop.widgets.list import RowState
 from game.playthrough.words import day_word
-from game.scenario.library import Place, Volume
+from game.scenario.library import Volume
 from game.scenario.model import Clock, Scenario
+from game.scenario.places import Place
 
 ScenarioRow = Place | Volume
 """A scenario that is still to be read, or one that has been."""

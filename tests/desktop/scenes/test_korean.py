@@ -19,7 +19,7 @@ from game.playthrough import Playthrough
 from game.playthrough.news import Newsroom
 from game.playthrough.words import cause_word
 from game.scenario import load, shipped
-from game.scenario.library import user_scenarios_dir
+from game.scenario.places import user_scenarios_dir
 from tests.desktop.driver import Driver
 from tests.desktop.foreign import english, strange
 from tests.desktop.scenes.crises import played

@@ -6,7 +6,7 @@ import pytest
 
 from game.desktop.app import App
 from game.desktop.settings import Settings
-from game.scenario import library as shelf
+from game.scenario import places as shelf
 from game.scenario import shipped
 from tests.desktop.driver import Driver
 from tests.scenario.building import FILE, HARBOUR

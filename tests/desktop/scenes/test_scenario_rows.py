@@ -24,8 +24,9 @@ from game.desktop.scenes.scenario_rows import (
 )
 from game.desktop.widgets.list import RowState
 from game.scenario import load, shipped
-from game.scenario.library import Place, Volume, read
+from game.scenario.library import Volume, read
 from game.scenario.model import Clock
+from game.scenario.places import Place
 from tests.desktop.scenes.crises import small
 from tests.playthrough.conftest import CRISIS
 

@@ -14,7 +14,7 @@ from game.desktop.scenes.table_meaning import (
 )
 from game.playthrough import Playthrough
 from game.scenario import load
-from game.scenario.library import places
+from game.scenario.places import places
 
 
 @pytest.mark.parametrize(

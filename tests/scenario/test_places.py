@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import shutil
+import unicodedata
+
+import pytest
+
+from game.errors import MissingDataError, UnknownNameError
+from game.resources import scenarios_dir
+from game.scenario import places as shelf
+from game.scenario import shipped
+from game.scenario.places import find, places, user_scenarios_dir
+from tests.scenario.building import FILE, HARBOUR
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Keep the user's scenarios in an empty folder, and return it."""
+    own = tmp_path / "scenarios"
+    own.mkdir()
+    monkeypatch.setattr(shelf, "user_scenarios_dir", lambda: own)
+    monkeypatch.chdir(tmp_path)
+    return own
+
+
+def test_a_folder_and_a_file_of_the_user_are_found(folder):
+    """
+    The user's scenarios follow those of the package: folders, and YAML files.
+    """
+    shutil.copytree(HARBOUR, folder / "harbour")
+    shutil.copy(FILE, folder / "loose.yaml")
+    (folder / ".hidden").mkdir()
+    (folder / "readme.txt").write_text("not a scenario")
+    own = [place for place in places() if not place.shipped]
+
+    assert [("harbour", "scenario.yaml"), ("loose", "loose.yaml")] == [
+        (place.name, place.path.name) for place in own
+    ]
+
+
+def test_no_folder_of_the_user_is_no_problem(folder):
+    """
+    Without the user's folder the library holds what came with the package.
+    """
+    folder.rmdir()
+
+    assert shipped() == tuple(place.name for place in places())
+
+
+def test_without_its_data_the_package_has_no_scenarios(monkeypatch):
+    """
+    A package installed without data leaves an empty library.
+    """
+
+    def missing():
+        raise MissingDataError("no scenarios")
+
+    monkeypatch.setattr(shelf, "shipped", missing)
+
+    assert () == places()
+
+
+def test_the_folder_of_the_user_lies_in_the_data_folder(monkeypatch, tmp_path):
+    """
+    The user's scenarios lie beside the user's saves.
+    """
+    monkeypatch.undo()
+    monkeypatch.setattr(shelf, "user_data_path", lambda name, appauthor: tmp_path / name)
+
+    assert tmp_path / "backchannel" / "scenarios" == user_scenarios_dir()
+
+
+@pytest.mark.parametrize(
+    ("kept", "given"),
+    [
+        ("my_copy", "my_copy"),
+        ("My own crisis", "My own crisis"),
+        ("위기", "위기"),
+        (unicodedata.normalize("NFD", "Crise d'été"), "Crise d'été"),
+        ("loose.yaml", "loose"),
+        ("loose.yaml", "loose.yaml"),
+    ],
+)
+def test_a_scenario_of_the_user_is_found_by_its_name(folder, kept, given):
+    """
+    The name of a folder or of a file is enough, wherever one is, with blanks and accents too.
+    """
+    file = folder / kept
+    if file.suffix:
+        shutil.copy(FILE, file)
+    else:
+        shutil.copytree(HARBOUR, file)
+        file /= "scenario.yaml"
+
+    assert file == find(given)
+
+
+def test_a_shipped_scenario_keeps_its_name(folder):
+    """
+    A copy in the user's folder under the name of a shipped one takes nothing from it.
+    """
+    shutil.copytree(HARBOUR, folder / "first_offer")
+
+    assert scenarios_dir() / "first_offer" / "scenario.yaml" == find("first_offer")
+
+
+def test_what_lies_where_one_is_comes_before_the_folder_of_the_user(folder, tmp_path):
+    """
+    A scenario here is the one that is meant; a folder here without a scenario is not.
+    """
+    for name in ("here", "bare"):
+        shutil.copytree(HARBOUR, folder / name)
+        (tmp_path / name).mkdir()
+    shutil.copy(FILE, tmp_path / "here" / "scenario.yaml")
+
+    assert ("here/scenario.yaml", folder / "bare" / "scenario.yaml") == (
+        find("here").as_posix(),
+        find("bare"),
+    )
+
+
+def test_a_name_that_nothing_bears_is_told_what_does(folder):
+    """
+    The names of the user's folder are among those allowed, and so is a path.
+    """
+    shutil.copytree(HARBOUR, folder / "my copy")
+    with pytest.raises(UnknownNameError) as caught:
+        find("nowhere")
+
+    assert (
+        "unknown scenario 'nowhere': allowed are beijing_2017, first_offer, my copy, "
+        "or the path of a folder or file"
+    ) == str(caught.value)
+
+
+def test_the_user_sees_the_name_that_the_system_shows(folder):
+    """
+    A folder is called by its name, a file by its name with the ending.
+    """
+    shutil.copytree(HARBOUR, folder / "harbour")
+    shutil.copy(FILE, folder / "loose.yaml")
+
+    assert ["harbour", "loose.yaml"] == [one.own_name for one in places() if not one.shipped]
