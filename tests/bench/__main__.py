@@ -77,6 +77,8 @@ def main() -> None:
     parser.add_argument("part", nargs="?", choices=("model", "desktop"), default="model")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK:,} runs, not {FULL:,}")
     parser.add_argument("--runs", type=int, help="so many runs in place of these")
+    told = "hours of play that memory is watched over, by default 1"
+    parser.add_argument("--hours", type=float, help=told)
     chosen = parser.parse_args()
     print(
         f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
@@ -84,7 +86,8 @@ def main() -> None:
     )
     print(COLUMNS.format("what", "reach", "measured", "").rstrip())
     model = chosen.runs or (QUICK if chosen.quick else FULL)
-    for row in desktop.rows(quick=chosen.quick) if chosen.part == "desktop" else rows(model):
+    hours = chosen.hours or (desktop.QUICK if chosen.quick else 1)
+    for row in desktop.rows(hours) if chosen.part == "desktop" else rows(model):
         print(row, flush=True)
 
 

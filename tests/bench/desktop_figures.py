@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import statistics
@@ -27,8 +28,6 @@ FLAGSHIP, ACTOR = "beijing_2017", "tillerson"
 SIZE = (1280, 800)
 FRAME = 1 / 60
 HOUR = 3600.0
-SAMPLES = 60
-"""Times that memory is looked at in an hour."""
 LONG_FRAME = 0.1
 """Seconds of play that a frame takes where an hour of it is played at speed."""
 SIZES = ((960, 600), (1280, 800), (1440, 900), (1920, 1200))
@@ -46,11 +45,13 @@ def crisis(turns: int = 0, seed: int = 7) -> Playthrough:
 
 
 def opened() -> Window:
-    """Return a window with an app that keeps no settings."""
+    """Return a window with an app that keeps no settings, ready as the game is when it starts."""
     windows.prepare()
     pygame.display.init()
     pygame.font.init()
-    return Window(App(_SETTINGS, size=SIZE, keep_settings=False))
+    window = Window(App(_SETTINGS, size=SIZE, keep_settings=False))
+    gc.freeze()
+    return window
 
 
 def _tell(app: App, playthrough: Playthrough) -> None:
@@ -171,25 +172,52 @@ def megabytes() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
 
 
-def memory_of_an_hour(seconds: float = HOUR) -> dict[str, float]:
+def memory_of_play(seconds: float = HOUR) -> dict[str, float]:
     """
-    Return the most memory that an hour of play takes, and its growth over the last half, in MB.
+    Return the most memory that so much play takes, and its growth over the last half, in MB.
 
-    Every frame is drawn, but each moves the clock on by a tenth of a second. Scenes differ in what
-    they need, so the growth is that between the medians of the first third and of the last third of
-    the half, a figure each minute.
+    Every frame is drawn, but each moves the clock on by a tenth of a second. What is held goes up
+    and down by 15 MB with the scenes of a crisis, so whole crises are compared: the growth is that
+    of the mean from the first to the last of those that began in the last half. The last crisis is
+    played to its end.
     """
     opened_window = opened()
-    player, held = _player(opened_window.app, random.Random(1)), []  # noqa: S311  # it only plays
-    for _ in range(SAMPLES):
-        for _ in range(round(seconds / SAMPLES / LONG_FRAME)):
+    chance = random.Random(1)  # noqa: S311  # it only plays
+    player, crises = _player(opened_window.app, chance), _Crises(opened_window.app)
+    while crises.seconds < seconds or crises.inside:
+        for _ in range(round(1 / LONG_FRAME)):
             next(player)
             opened_window.frame(LONG_FRAME)
-        held.append(megabytes())
+        crises.look()
     opened_window.close()
-    third = SAMPLES // 6
-    before, after = held[-3 * third : -2 * third], held[-third:]
-    return {"most": max(held), "growth": statistics.median(after) - statistics.median(before)}
+    late = [statistics.mean(held) for begun, held in crises.whole if begun >= seconds / 2]
+    growth = late[-1] - late[0] if late else 0.0
+    return {"most": crises.most, "growth": growth, "compared": len(late)}
+
+
+class _Crises:
+    """What is held in each second of each crisis; one begins with the title."""
+
+    def __init__(self, app: App) -> None:
+        self.app, self.seconds, self.most = app, 0, 0.0
+        self.whole: list[tuple[int, list[float]]] = []
+        self._now: list[float] = []
+        self._at_title = True
+
+    @property
+    def inside(self) -> bool:
+        """Whether a crisis goes on that is not the first, and has more than begun."""
+        return bool(self.whole) and len(self._now) > 1
+
+    def look(self) -> None:
+        """Look after a second of play."""
+        before, self._at_title = self._at_title, self.app.stack.top.name == "title"
+        if self._at_title and not before:
+            self.whole.append((self.seconds - len(self._now), self._now))
+            self._now = []
+        self.seconds += 1
+        self._now.append(megabytes())
+        self.most = max(self.most, self._now[-1])
 
 
 def _player(app: App, chance: random.Random) -> Iterator[None]:
