@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.scenario.conditions import near_id, owners, pair_key
-from game.scenario.meters import BUILTIN, FUNCTIONS, Scope
+from game.scenario.meters import BUILTIN, FUNCTIONS, Scope, near_meter
 from game.scenario.model import Meter
 from game.scenario.reading import Path
 from game.scenario.subject import Subject
@@ -69,9 +69,17 @@ def _check_own(subject: Subject, path: Path, meter: Meter) -> None:
         message = f"`{name}` is a word of the condition language"
         subject.note("S216", path, message, "choose another id for the meter", key=True)
     elif meter.name is None:
-        advice = "write `name: ` and what screens call it"
-        message = "a meter of your own needs a name"
+        message, advice = _unnamed(name)
         subject.note("S216", path, message, advice, key=True)
+
+
+def _unnamed(name: str) -> tuple[str, str]:
+    """Return what is wrong with a meter of one's own without a name, and what to write."""
+    meant = near_meter(name)
+    if meant is None:
+        return "a meter of your own needs a name", "write `name: ` and what screens call it"
+    exists = f"a meter with a similar id exists: `{meant}`"
+    return f"unknown meter `{name}`", f"{exists}; one of your own needs a `name: ` for the screens"
 
 
 def _check_form(subject: Subject, path: Path, meter: Meter, form: str) -> None:

@@ -35,6 +35,7 @@ from tests.scenario.building import change, codes_of, only, under
         ("  debt:\n", "  favor:\n", "S215", "favor", "at the actor"),
         ("  debt:\n    name", "  since:\n    name", "S216", "since", "another id"),
         ("    name: Debt of the harbour\n", "", "S216", "debt", "write `name: `"),
+        ("  rhetoric: {start: 55,", "  rhetorik: {start: 55,", "S216", "rhetorik", "`rhetoric`"),
         (
             "channel: {between: {north~south",
             "channel: {between: {north>south",
