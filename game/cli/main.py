@@ -22,6 +22,7 @@ from game.cli.facts import facts
 from game.cli.interrupts import INTERRUPTED
 from game.cli.play import play, say_no_display
 from game.cli.replay import replay
+from game.cli.scenarios import scenarios
 from game.cli.schema import schema
 from game.cli.simulate import simulate
 from game.cli.wording import one_line
@@ -84,6 +85,7 @@ app = typer.Typer(
 app.command(rich_help_panel="Play and simulate")(play)
 app.command(rich_help_panel="Play and simulate")(replay)
 app.command(rich_help_panel="Play and simulate")(simulate)
+app.command(rich_help_panel="Scenarios")(scenarios)
 app.command(rich_help_panel="Scenarios")(check)
 app.command(rich_help_panel="Scenarios")(explain)
 app.command(rich_help_panel="Scenarios")(facts)

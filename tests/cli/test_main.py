@@ -29,7 +29,7 @@ def test_help_names_every_command(call):
     The help lists the commands and ends well.
     """
     told = call("--help")
-    commands = ("play", "replay", "simulate", "check", "explain", "facts", "schema")
+    commands = ("play", "replay", "simulate", "scenarios", "check", "explain", "facts", "schema")
 
     assert (0, []) == (told.status, [name for name in commands if name not in told.out])
 

@@ -1,0 +1,55 @@
+"""``backchannel scenarios``: what there is to play, and where one's own go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from game.scenario.library import Volume
+    from game.scenario.places import Place
+
+
+def scenarios(
+    folder: Annotated[
+        bool, typer.Option("--folder", help="Print the folder of your own; it is made if missing.")
+    ] = False,
+) -> None:
+    """
+    List the scenarios there are, and the folder for your own.
+
+    What lies in that folder stands in the window too, and every command knows its name.
+    """
+    from game.scenario.places import user_scenarios_dir
+
+    own = user_scenarios_dir()
+    if folder:
+        own.mkdir(parents=True, exist_ok=True)
+        typer.echo(own)
+        return
+    from game.scenario.library import library
+
+    for volume in library():
+        typer.echo("\n".join(_told(volume)))
+    typer.echo(f"\nYour own go into\n  {own}")
+
+
+def _told(volume: Volume) -> list[str]:
+    from game.cli.text.marks import listed
+    from game.scenario.problems import visible
+
+    name = visible(_called(volume.place))
+    if volume.loaded is None:
+        errors = 1 + volume.more
+        return [name, f"  has {errors} error{'s' * (errors > 1)}: see `backchannel check`"]
+    scenario = volume.loaded.scenario
+    title = visible(" ".join(scenario.title.split()))
+    return [name, f"  {title}", f"  play --as {listed(scenario.play_as, 'or')}"]
+
+
+def _called(place: Place) -> str:
+    """Return what to type for a scenario: its name, or its path where that means another one."""
+    from game.scenario.places import find
+
+    return place.own_name if find(place.own_name) == place.path else str(place.path)
