@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Unpack
 
 import pygame
 
-from game.desktop.canvas import Canvas, Paint, Place
+from game.desktop.canvas import Canvas, Paint
 from game.desktop.context import Context
 from game.desktop.intents import (
     LEFT_BUTTON,
@@ -21,6 +21,7 @@ from game.desktop.intents import (
     Step,
 )
 from game.desktop.widgets.base import Options, Pointer, Size, Widget
+from game.desktop.widgets.dashes import draw_dashes
 
 _HIGH = 260
 _MARK = 13
@@ -87,13 +88,6 @@ class Plot:
     band: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]] | None = None
     columns: tuple[int, ...] = ()
     last: int = 1
-
-
-def draw_dashes(canvas: Canvas, places: Sequence[Place]) -> None:
-    """Draw the middle of a band: a dash from each place half the way to the next."""
-    for start, end in itertools.pairwise(places):
-        half = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-        canvas.lines([start, half], "text_muted", 1.5)
 
 
 class Drawing(Widget):
