@@ -4,7 +4,7 @@ from game.engine.chance import DrawnChance, RecordedChance, RecordingChance, pic
 from game.engine.compiling import compile_world
 from game.engine.ledger import Entry, Ledger
 from game.engine.legality import legal_moves, why_not
-from game.engine.mechanisms.incidents import incident_risk
+from game.engine.mechanisms.incidents import incident_risk, war_chance
 from game.engine.resolution import Outcome, payoffs, resolve_turn
 from game.engine.state import GOING_ON, State, start_state
 from game.engine.view import View
@@ -28,5 +28,6 @@ __all__ = [
     "pick",
     "resolve_turn",
     "start_state",
+    "war_chance",
     "why_not",
 ]

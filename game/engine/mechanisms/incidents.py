@@ -23,6 +23,7 @@ from game.engine.arrays import Floats
 from game.engine.state import State
 from game.engine.turn import Turn, percent
 from game.engine.world import World
+from game.scenario.parameters import Incidents
 
 
 def incident_risk(world: World, state: State) -> Floats:
@@ -53,15 +54,30 @@ def incident_risk(world: World, state: State) -> Floats:
     return risk
 
 
+def war_chance(parameters: Incidents, rhetoric: Floats) -> Floats:
+    """
+    Return the chance that an incident becomes a war.
+
+    Args:
+        parameters: Of the incidents.
+        rhetoric: With the words of the turn, 0 to 100, shape [runs].
+
+    Returns:
+        0 to 1, shape [runs].
+    """
+    above = np.maximum(rhetoric - np.float32(parameters.safe), 0)
+    share = above * np.float32(1 / (100 - parameters.safe))
+    fatal: Floats = share * share * np.float32(parameters.war)
+    return fatal
+
+
 def apply(turn: Turn) -> None:
     """Draw incidents, let them shock, and let the worst become wars."""
     parameters = turn.world.scenario.mechanisms.incidents
     if parameters is None:
         return
     assert turn.risk is not None
-    above = np.maximum(turn.rhetoric - np.float32(parameters.safe), 0)
-    share = above * np.float32(1 / (100 - parameters.safe))
-    fatal = share * share * np.float32(parameters.war)
+    fatal = war_chance(parameters, turn.rhetoric)
     for place, pair in enumerate(turn.world.adversaries):
         name = "~".join(turn.world.sides[side] for side in turn.world.pairs[pair])
         hit = turn.chance.happens(f"incident/{name}", turn.risk[place])

@@ -1,0 +1,94 @@
+"""How a war broke out is told from the run itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine import Entry
+from game.playthrough import Playthrough
+from game.playthrough.outbreak import incidents_of, outbreak_of
+
+AT_WAR, SPARED = 305, 19
+"""A seed with a war after an incident that passed, and one with three incidents that passed."""
+
+
+def silent(crisis, seed):
+    """Return a playthrough in which the envoy never spoke."""
+    playthrough = Playthrough(crisis, seed=seed, play_as="envoy")
+    while not playthrough.finished:
+        playthrough.step()
+    return playthrough
+
+
+def test_the_incident_is_that_of_the_news(crisis):
+    """
+    Turn, sides and cause are those that the news told, and the risk is that of the draw.
+    """
+    playthrough = silent(crisis, AT_WAR)
+    found, last = outbreak_of(playthrough), playthrough.last
+
+    assert (last.number, last.incidents[0].sides, last.incidents[0].cause) == (
+        found.turn,
+        found.sides,
+        found.cause,
+    )
+    assert playthrough.played[-1].risk["~".join(found.sides)] == found.risk > 0
+
+
+def test_rhetoric_is_told_before_the_turn_and_with_its_words(crisis):
+    """
+    The words that the incident met are those of the turn without what the incident added.
+    """
+    playthrough = silent(crisis, AT_WAR)
+    found, last = outbreak_of(playthrough), playthrough.last
+    own = sum(entry.amount for entry in last.of("rhetoric") if entry.cause == "incident")
+
+    assert last.before["rhetoric"] == found.before
+    assert last.after["rhetoric"] - own == pytest.approx(found.met)
+
+
+def test_the_chance_of_war_is_that_of_the_rules(crisis):
+    """
+    It is ``war * ((R - safe) / (100 - safe)) ** 2``, with the words of the turn.
+    """
+    found = outbreak_of(silent(crisis, AT_WAR))
+    rules = crisis.scenario.mechanisms.incidents
+
+    assert pytest.approx(found.chance, rel=1e-5) == (
+        rules.war * ((found.met - rules.safe) / (100 - rules.safe)) ** 2
+    )
+
+
+def test_what_the_end_of_the_scale_cut_off_is_the_incidents(crisis):
+    """
+    A shock that did not fit below 100 does not lower the words that it met.
+    """
+    playthrough = silent(crisis, AT_WAR)
+    moved = [("move", 20.0), ("limit", -5.0), ("incident", 8.0)]
+    ledger = tuple(Entry("rhetoric", amount, cause) for cause, amount in moved)
+    last = playthrough._played[-1]
+    playthrough._played[-1] = replace(last, ledger=ledger)
+    found = outbreak_of(playthrough)
+
+    assert found.met - found.before == pytest.approx(20)
+
+
+def test_incidents_before_it_are_told(crisis):
+    """
+    The turns of those that passed are told, and that of the war is not among them.
+    """
+    playthrough = silent(crisis, AT_WAR)
+
+    assert (3,) == outbreak_of(playthrough).earlier
+    assert [3, 4] == [turn for turn, _ in incidents_of(playthrough)]
+
+
+def test_without_a_war_nothing_broke_out(crisis):
+    """
+    Incidents that passed are no war.
+    """
+    playthrough = silent(crisis, SPARED)
+
+    assert (None, 3) == (outbreak_of(playthrough), len(incidents_of(playthrough)))
