@@ -40,15 +40,17 @@ class Comparison:
         runs: How many runs.
         endings: For each ending of the scenario, in file order, how often it was reached.
         payoffs: What each run was worth to each side and actor, 0 to 100, shape [runs].
-        percentile: The share of the runs that were worth less than the playthrough to each side
-            and actor, 0 to 1; runs worth the same count half.
+        lower: The share of the runs that were worth less than the playthrough to each side and
+            actor, 0 to 1; empty before the end.
+        higher: The share of those that were worth more; what is left came to the same.
         band: Where rhetoric stood, turn by turn, among the runs that played the turn.
     """
 
     runs: int
     endings: Mapping[str, Share]
     payoffs: Mapping[str, Floats]
-    percentile: Mapping[str, float]
+    lower: Mapping[str, float]
+    higher: Mapping[str, float]
     band: Band
 
     def histogram(self, payee: str, bins: int = 20) -> tuple[int, ...]:
@@ -91,22 +93,15 @@ def _compared(playthrough: Playthrough, parts: list[BatchResult]) -> Comparison:
     ending = np.concatenate([part.ending for part in parts]).astype(np.int64)
     worth = np.concatenate([part.payoffs for part in parts], axis=1)
     payoffs = dict(zip(world.payees, worth, strict=True))
+    reached = {payee: np.float32(own) for payee, own in playthrough.payoffs().items()}
     return Comparison(
         runs=len(ending),
         endings=shares_of(world, ending),
         payoffs=payoffs,
-        percentile=_ranked(playthrough, payoffs),
+        lower={payee: float((payoffs[payee] < own).mean()) for payee, own in reached.items()},
+        higher={payee: float((payoffs[payee] > own).mean()) for payee, own in reached.items()},
         band=_band(world, sum((part.rhetoric for part in parts[1:]), parts[0].rhetoric)),
     )
-
-
-def _ranked(playthrough: Playthrough, payoffs: Mapping[str, Floats]) -> dict[str, float]:
-    reached = playthrough.payoffs()
-    ranks = {}
-    for payee, worth in reached.items():
-        own = np.float32(worth)
-        ranks[payee] = float((payoffs[payee] < own).mean() + (payoffs[payee] == own).mean() / 2)
-    return ranks
 
 
 def _band(world: World, rhetoric: Ints) -> Band:

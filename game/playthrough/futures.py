@@ -174,8 +174,8 @@ def percentile(playthrough: Playthrough, runs: int = 2000) -> dict[str, float]:
         runs: How many runs from the start of the scenario.
 
     Returns:
-        For each side and actor the share of those runs that were worth less to it, 0 to 1; runs
-        worth the same count half. Empty before the end.
+        For each side and actor the share of those runs that were worth less to it, 0 to 1. Empty
+        before the end.
     """
     reached = playthrough.payoffs()
     if not reached:
@@ -183,5 +183,5 @@ def percentile(playthrough: Playthrough, runs: int = 2000) -> dict[str, float]:
     world = playthrough.world
     batch = run_batch(world, PolicyTable(world), playthrough.seed, ELSEWHERE, runs)
     own = np.array([reached[payee] for payee in world.payees], dtype=np.float32)[:, None]
-    below = (batch.payoffs < own).mean(axis=1) + (batch.payoffs == own).mean(axis=1) / 2
+    below = (batch.payoffs < own).mean(axis=1)
     return dict(zip(world.payees, below.tolist(), strict=True))

@@ -24,7 +24,7 @@ def test_ranges_of_runs_come_to_the_same_as_all_at_once(playthrough):
     runs = RANGE + 100
 
     assert percentile(playthrough, runs) == pytest.approx(
-        finish(compare_gradually(playthrough, runs)).percentile
+        finish(compare_gradually(playthrough, runs)).lower
     )
 
 
@@ -64,4 +64,17 @@ def test_nothing_is_ranked_before_the_end(crisis):
     """
     A playthrough that goes on has no percentile.
     """
-    assert {} == finish(compare_gradually(Playthrough(crisis), 20)).percentile
+    found = finish(compare_gradually(Playthrough(crisis), 20))
+
+    assert ({}, {}) == (found.lower, found.higher)
+
+
+def test_runs_are_lower_higher_or_the_same(playthrough):
+    """
+    The shares are those of the payoffs, and runs that came to the same count as neither.
+    """
+    found = finish(compare_gradually(playthrough, 200))
+    own = np.float32(playthrough.payoffs()["envoy"])
+    same = float((found.payoffs["envoy"] == own).mean())
+
+    assert pytest.approx(1) == found.lower["envoy"] + found.higher["envoy"] + same

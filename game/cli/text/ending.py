@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from game.cli.text.marks import meter_bar, sparkline, write
+from game.cli.text.marks import listed, meter_bar, sparkline, write
 from game.playthrough import Playthrough, percentile
 from game.playthrough.comparison import RUNS
-from game.playthrough.words import actor_word, side_word
+from game.playthrough.ending_reasons import why_ended
+from game.playthrough.outbreak import WAR, Outbreak, outbreak_of
+from game.playthrough.words import actor_word, side_word, step_word
+from game.scenario.meters import rung
 
 _SECRETS = 12
 
@@ -22,9 +27,39 @@ def show_ending(console: Console, playthrough: Playthrough) -> None:
     console.print()
     console.rule(Text(f"The end: {ending.title}", style="bold"), characters="═")
     write(console, f"{ending.text} ({ending.kind.value}, turn {playthrough.turn})")
+    _show_reasons(console, playthrough)
     _show_course(console, playthrough)
     _show_payoffs(console, playthrough)
     _show_secrets(console, playthrough)
+
+
+def _show_reasons(console: Console, playthrough: Playthrough) -> None:
+    console.print()
+    write(console, Text("Why it ended like this:", style="bold"))
+    outbreak = outbreak_of(playthrough)
+    told = [why for why in why_ended(playthrough) if not outbreak or why != WAR]
+    for why in [*_outbreak(playthrough, outbreak), *told] if outbreak else told:
+        write(console, Text(why[:1].upper() + why[1:]), indent=1, hanging=2)
+
+
+def _outbreak(playthrough: Playthrough, outbreak: Outbreak) -> Iterator[str]:
+    """Yield how a war broke out, in sentences."""
+    world, step = playthrough.world, step_word(playthrough.world)
+    sides = listed([side_word(world, side) for side in outbreak.sides])
+    yield f"{step} {outbreak.turn}: an incident between {sides} became a war: {outbreak.cause}."
+    yield (
+        f"Before that turn rhetoric stood at {outbreak.before:.0f} ({rung(outbreak.before)}), and "
+        f"an incident had a risk of {outbreak.risk * 100:.1f} %."
+    )
+    yield (
+        f"With the words of that turn it stood at {outbreak.met:.0f} ({rung(outbreak.met)}). At "
+        f"that height {outbreak.chance * 100:.0f} % of incidents become wars; the calmer the "
+        "words, the fewer."
+    )
+    if outbreak.earlier:
+        turns = listed([f"{step} {turn}" for turn in outbreak.earlier])
+        what = "an incident" if len(outbreak.earlier) == 1 else "incidents"
+        yield f"There had been {what} before, which passed but heated the words: {turns}."
 
 
 def _show_course(console: Console, playthrough: Playthrough) -> None:
@@ -54,7 +89,7 @@ def _show_payoffs(console: Console, playthrough: Playthrough) -> None:
         table.add_row(name, f"{worth[payee]:.0f}", bar, share, style=style)
     console.print()
     console.print(table)
-    note = f"Better than: the share of {RUNS:,} runs in which all follow their doctrine."
+    note = f"Better than: the share of {RUNS:,} runs by doctrine that came out lower."
     write(console, Text(note, style="dim"))
 
 

@@ -80,7 +80,7 @@ def _results(
                 gap="m",
                 align="center",
             ),
-            Label(rank[:1].upper() + rank[1:], "strong", "accent", name="end.rank"),
+            Label(rank, "strong", "accent", name="end.rank"),
             histogram_of(comparison, payee, worth),
             Label(histogram_words(), "small", "text_faint"),
         ],

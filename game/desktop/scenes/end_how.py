@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.end_key import CourseKey
+from game.desktop.scenes.end_outbreak import lacking_words, why_words
 from game.desktop.scenes.scenario_rows import flag_of
-from game.desktop.spoken import spoken
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Rule
@@ -17,7 +17,7 @@ from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Comparison
-from game.playthrough.ending_reasons import Missed, missed, why_ended
+from game.playthrough.ending_reasons import Missed, missed
 from game.playthrough.turning_points import TurningPoint
 
 _WORTH = 215
@@ -76,32 +76,21 @@ def _why(playthrough: Playthrough, epilogue: str) -> Widget:
     parts: list[Widget] = [
         Label(epilogue, name="end.epilogue", visible=bool(epilogue)),
         Label(_("Why it ended like this"), "heading"),
-        Column([_clause("circle-check", "good", why) for why in why_ended(playthrough)], gap="xs"),
+        Column([_clause("circle-check", "good", why) for why in why_words(playthrough)], gap="xs"),
     ]
     others = missed(playthrough)
     if others:
         parts.append(Label(_("What the other endings lacked"), "heading"))
-        parts.append(Column([_lacking(one) for one in others], gap="s"))
+        parts.append(Column([_lacking(playthrough, one) for one in others], gap="s"))
     return Column(parts, gap="m")
 
 
 def _clause(icon: str, paint: str, text: str) -> Widget:
-    return Row([Icon(icon, 18, paint), Label(clause_words(text), grow=1)], gap="s", align="start")
+    return Row([Icon(icon, 18, paint), Label(text, grow=1)], gap="s", align="start")
 
 
-def clause_words(text: str) -> str:
-    """Return a part of the condition of an ending as a sentence of its own."""
-    told = spoken(text)
-    return told[:1].upper() + told[1:]
-
-
-def lacking_words(one: Missed) -> str:
-    """Return what an ending lacked, or that it only comes after the one that came."""
-    return spoken(one.lacking) if one.lacking else _("nothing, but the ending that came goes first")
-
-
-def _lacking(one: Missed) -> Widget:
-    needed = _("needed: {what}").format(what=lacking_words(one))
+def _lacking(playthrough: Playthrough, one: Missed) -> Widget:
+    needed = _("Needed: {what}").format(what=lacking_words(playthrough, one))
     return Row(
         [
             Icon("circle-x", 16, "text_faint"),
@@ -158,8 +147,20 @@ def payee_word(playthrough: Playthrough, payee: str) -> str:
 
 def rank_words(comparison: Comparison | None, payee: str) -> str:
     """Return how a result stands among many runs; empty before they are there."""
-    if comparison is None or payee not in comparison.percentile:
+    if comparison is None or payee not in comparison.lower:
         return ""
-    form = _("better than {share} % of {runs} runs by doctrine")
-    share = f"{comparison.percentile[payee] * 100:.0f}"
-    return form.format(share=share, runs=f"{comparison.runs:,}")
+    lower, higher = comparison.lower[payee], comparison.higher[payee]
+    if not lower and not higher:
+        form = _("The same as each of {runs} runs by doctrine")
+    elif not lower:
+        form = _("None of {runs} runs by doctrine came out lower")
+    elif not higher:
+        form = _("None of {runs} runs by doctrine came out higher")
+    else:
+        form = _("Better than {share} % of {runs} runs by doctrine")
+    return form.format(share=_rank(lower * 100), runs=f"{comparison.runs:,}")
+
+
+def _rank(share: float) -> str:
+    """Return a percentage that neither rounds to none nor to all."""
+    return f"{share:.0f}" if 1 <= round(share) <= 99 else f"{min(max(share, 0.1), 99.9):.1f}"

@@ -13,7 +13,8 @@ from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
-from game.desktop.widgets.chart import HOLLOW, Plot, draw_dashes
+from game.desktop.widgets.chart import HOLLOW, Plot
+from game.desktop.widgets.dashes import draw_dashes
 from game.scenario.model import Venue
 
 _SIGN, _APART, _BETWEEN = 11, 6, 16
@@ -35,9 +36,9 @@ def entries_of(plot: Plot) -> list[Entry]:
     own = {mark.shape.removeprefix(HOLLOW) for mark in plot.marks}
     found = []
     if "diamond" in own:
-        found.append(Entry(("diamond",), "dialogue", _("your dialogue")))
+        found.append(Entry(("diamond",), "dialogue", _("Your dialogue")))
     if "triangle" in own:
-        found.append(Entry(("triangle",), "pressure", _("your pressure")))
+        found.append(Entry(("triangle",), "pressure", _("Your pressure")))
     signs = tuple(sign for sign in ("diamond", "triangle") if sign in own)
     if signs:
         found.append(Entry(signs, "text_muted", venue_word(Venue.PUBLIC)))
@@ -47,9 +48,9 @@ def entries_of(plot: Plot) -> list[Entry]:
         found.append(Entry(("cross",), "bad", _("Incident")))
     if plot.band is not None:
         found.append(Entry(("band",), "text_muted", _("8 of 10 runs by doctrine")))
-        found.append(Entry(("dashes",), "text_muted", _("their median")))
+        found.append(Entry(("dashes",), "text_muted", _("Their median")))
     if plot.columns:
-        found.append(Entry(("column",), "accent", _("turning point")))
+        found.append(Entry(("column",), "accent", _("Turning point")))
     return found
 
 

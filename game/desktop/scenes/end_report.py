@@ -9,9 +9,11 @@ from game.desktop.columns import item, padded, titled, wrapped
 from game.desktop.language import _
 from game.desktop.scenes.end_compared import interval_words, payees_of, runs_title
 from game.desktop.scenes.end_course import short_turn, turn_words
-from game.desktop.scenes.end_how import clause_words, lacking_words, payee_word, rank_words
+from game.desktop.scenes.end_how import payee_word, rank_words
+from game.desktop.scenes.end_outbreak import lacking_words, why_words
 from game.desktop.scenes.end_turns import (
     futures_words,
+    headline_words,
     payoff_words,
     shift_words,
     told_endings,
@@ -24,7 +26,7 @@ from game.desktop.terms import ending_kind_word, share_words, signed
 from game.desktop.troubles import remark_words
 from game.playthrough import Playthrough, Share, TurnReport
 from game.playthrough.comparison import Comparison
-from game.playthrough.ending_reasons import missed, why_ended
+from game.playthrough.ending_reasons import missed
 from game.playthrough.reasons import reasons
 from game.playthrough.turning_points import TurningPoint
 from game.playthrough.what_if import WhatIf
@@ -87,13 +89,13 @@ def _ending(playthrough: Playthrough) -> Iterator[str]:
     yield from titled(f"{title} ({ending_kind_word(ending.kind)})")
     yield from wrapped(ending.text)
     yield from ("", f"{_('Why it ended like this')}:")
-    for clause in why_ended(playthrough):
-        yield from item(clause_words(clause))
+    for why in why_words(playthrough):
+        yield from item(why)
     others = missed(playthrough)
     if others:
         yield f"{_('What the other endings lacked')}:"
     for one in others:
-        yield from item(f"{one.title}: {lacking_words(one)}")
+        yield from item(f"{one.title}: {lacking_words(playthrough, one)}")
 
 
 def _worth(playthrough: Playthrough, comparison: Comparison | None) -> Iterator[str]:
@@ -110,8 +112,8 @@ def _turning(playthrough: Playthrough, points: Sequence[TurningPoint]) -> Iterat
     for point in points:
         turn = short_turn(playthrough.world, point.turn)
         yield from item(f"{turn}: {shift_words(playthrough, point)}")
-        for headline in point.headlines:
-            yield from wrapped(_(headline), "      ", "      ")
+        for headline in headline_words(point):
+            yield from wrapped(headline, "      ", "      ")
 
 
 def _compared(playthrough: Playthrough, comparison: Comparison | None) -> Iterator[str]:

@@ -20,6 +20,7 @@ from game.desktop.scenes.end_course import (
 from game.desktop.scenes.end_how import payee_word
 from game.desktop.scenes.replay_rows import news_rows
 from game.desktop.scenes.scenario_rows import flag_of
+from game.desktop.scenes.table_words import capital
 from game.desktop.terms import kind_word, signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
@@ -169,7 +170,7 @@ def _card(
     return PointCard(
         short_turn(playthrough.world, point.turn),
         shift_words(playthrough, point),
-        tuple(map(_, point.headlines)),
+        headline_words(point),
         own_words(point, what_if),
         on_press=lambda: on_turn(point.turn),
         selected=point.turn == turn,
@@ -185,14 +186,20 @@ def shift_words(playthrough: Playthrough, point: TurningPoint) -> str:
     )
 
 
+def headline_words(point: TurningPoint) -> tuple[str, ...]:
+    """Return what the news said on a turning point, each as a sentence of its own."""
+    return tuple(capital(_(headline)) for headline in point.headlines)
+
+
 def own_words(point: TurningPoint, what_if: WhatIf | None) -> str:
-    """Return what the player's own moves did to that chance; empty while it is not known."""
-    if what_if is None or what_if.turn != point.turn:
+    """Return what the player's own moves did to that chance; empty without any, or unknown."""
+    if what_if is None or what_if.turn != point.turn or not what_if.moves:
         return ""
     silence = what_if.silence.endings[point.ending].share
     done = what_if.done.endings[point.ending].share
     form = _(
-        "Of it by your own moves: {difference} ({silence} % with silence, {done} % as you did)"
+        "Your own moves changed that chance by {difference} points: {done} % as you did, {silence} "
+        "% with silence. The rest was the others and chance."
     )
     return form.format(
         difference=signed(round(done * 100) - round(silence * 100)),
@@ -351,10 +358,10 @@ def futures_words(what_if: WhatIf) -> str:
     """Return what the shares are shares of."""
     runs = what_if.silence.runs
     words = ngettext(
-        "{runs} future of each from there on, everyone by policy; shares in percent with their "
-        "95 % interval.",
-        "{runs} futures of each from there on, everyone by policy; shares in percent with their "
-        "95 % interval.",
+        "{runs} future of each from there on, in which everyone, you too, follows doctrine. Shares "
+        "in percent with their 95 % interval.",
+        "{runs} futures of each from there on, in which everyone, you too, follows doctrine. "
+        "Shares in percent with their 95 % interval.",
         runs,
     )
     return words.format(runs=runs)

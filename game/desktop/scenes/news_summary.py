@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.desktop.language import _
 from game.desktop.scenes.news_beats import BeatRow
 from game.desktop.scenes.news_rows import NewsRow
+from game.desktop.scenes.table_words import capital
 from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import signed
 from game.playthrough import Playthrough, TurnReport
@@ -57,7 +58,13 @@ def _sentences(playthrough: Playthrough, report: TurnReport, row: str) -> str:
     other = next((one for one in why if one.amount * change <= -AGAINST * abs(change)), None)
     if other is None:
         return told
-    return " ".join([told, _("“{cause}” pulled the other way ({part}).").format(**_words(other))])
+    return " ".join([told, _against(other)])
+
+
+def _against(reason: Reason) -> str:
+    words = _words(reason)
+    words["cause"] = capital(words["cause"])
+    return _("“{cause}” pulled the other way ({part}).").format(**words)
 
 
 def _words(reason: Reason) -> dict[str, str]:

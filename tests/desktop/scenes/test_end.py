@@ -7,9 +7,10 @@ import pytest
 
 from game.desktop.app import App
 from game.desktop.scenes.end_head import ICONS
+from game.desktop.scenes.end_outbreak import why_words
 from game.desktop.settings import Settings
 from game.playthrough import percentile
-from game.playthrough.ending_reasons import missed, why_ended
+from game.playthrough.ending_reasons import missed
 from game.playthrough.gradual import finish
 from game.playthrough.what_if import what_if_gradually
 from game.scenario.model import EndingKind
@@ -41,7 +42,7 @@ def test_it_says_which_ending_came_and_why(driver, scene):
     told = " ".join(driver.texts()).lower()
 
     assert {ending.title, " ".join(ending.text.split())} <= set(driver.texts())
-    assert all(clause.lower() in told for clause in why_ended(playthrough))
+    assert all(why.lower() in told for why in why_words(playthrough))
     assert all(other.lacking.lower() in told for other in missed(playthrough))
 
 
@@ -60,7 +61,7 @@ def test_your_payoff_is_shown_with_its_rank(driver, scene):
     share = percentile(scene.playthrough, 2000)["envoy"] * 100
 
     assert f"{worth:.0f}" == driver.find("end.payoff").text
-    words = f"better than {share:.0f} % of 2,000 runs by doctrine"
+    words = f"Better than {share:.0f} % of 2,000 runs by doctrine"
     assert words == driver.find("end.rank_head").text
 
 

@@ -8,9 +8,7 @@ import pytest
 
 from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.end_how import (
-    clause_words,
     how_page,
-    lacking_words,
     legend,
     payee_word,
     rank_words,
@@ -69,18 +67,36 @@ def test_who_watched_is_nobody():
 
 def test_ranks_are_told_once_there_is_something_to_compare():
     """
-    Before the runs there are no words, and afterwards share and number.
+    Before the runs there are no words, and afterwards those of the rank.
     """
-    share = compared().percentile["envoy"] * 100
     tips = [
         [bar.tooltip for bar in worth(page(ended(), comparison))]
         for comparison in (None, compared())
     ]
 
-    assert ["", f"better than {share:.0f} % of 200 runs by doctrine"] == [
-        found[0] for found in tips
-    ]
+    assert ["", rank_words(compared(), "envoy")] == [found[0] for found in tips]
+    assert rank_words(compared(), "envoy").endswith(" of 200 runs by doctrine")
     assert "" == rank_words(compared(), "nobody")
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "words"),
+    [
+        (0.0, 0.98, "None of 200 runs by doctrine came out lower"),
+        (0.97, 0.0, "None of 200 runs by doctrine came out higher"),
+        (0.0, 0.0, "The same as each of 200 runs by doctrine"),
+        (0.4, 0.5, "Better than 40 % of 200 runs by doctrine"),
+        (0.0005, 0.9, "Better than 0.1 % of 200 runs by doctrine"),
+        (0.9995, 0.0005, "Better than 99.9 % of 200 runs by doctrine"),
+    ],
+)
+def test_ranks_are_honest_at_both_ends(lower, higher, words):
+    """
+    Where nothing came out lower, nothing was beaten; no share is rounded to none or all.
+    """
+    found = replace(compared(), lower={"envoy": lower}, higher={"envoy": higher})
+
+    assert words == rank_words(found, "envoy")
 
 
 def test_names_are_those_of_the_scenario():
@@ -115,13 +131,6 @@ def test_the_legend_says_what_may_be_done(hint, words):
     )
 
 
-def test_a_clause_is_a_sentence():
-    """
-    A part of a condition begins with a capital.
-    """
-    assert "Rhetoric" == clause_words("rhetoric of Nowhere")[:8]
-
-
 def test_what_other_endings_lacked_is_told():
     """
     Each ending that was missed stands below a heading, with what was needed.
@@ -131,16 +140,7 @@ def test_what_other_endings_lacked_is_told():
 
     assert len(ended().loaded.scenario.endings) - 1 == len(others)
     assert {one.title for one in others} <= set(told[told.index("What the other endings lacked") :])
-    assert len(others) == sum(text.startswith("needed: ") for text in told)
-
-
-def test_an_ending_that_came_too_late_lacked_nothing():
-    """
-    It is said that another one goes before it.
-    """
-    late = replace(missed(ended())[0], lacking="")
-
-    assert "nothing, but the ending that came goes first" == lacking_words(late)
+    assert len(others) == sum(text.startswith("Needed: ") for text in told)
 
 
 def test_the_page_has_bars_and_a_chart():

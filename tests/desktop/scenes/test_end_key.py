@@ -26,13 +26,13 @@ def test_all_that_is_there_is_explained(plot):
     both = (Mark(1, "triangle", "pressure", ""), Mark(1, "hollow_diamond", "dialogue", ""))
 
     assert [
-        "your dialogue",
-        "your pressure",
+        "Your dialogue",
+        "Your pressure",
         "Public",
         "Private",
         "8 of 10 runs by doctrine",
-        "their median",
-        "turning point",
+        "Their median",
+        "Turning point",
     ] == list(CourseKey(replace(plot, marks=both)).said())
 
 

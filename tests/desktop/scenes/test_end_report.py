@@ -57,7 +57,7 @@ def test_lines_are_short(playthrough, found, code):
                 "What it was worth, of 100",
                 "(you)",
                 "Turning points",
-                "patrol boats collide in fog",
+                "Patrol boats collide in fog",
                 "How 100 runs by doctrine ended",
                 "<- what happened",
                 "What if silence instead? (Week 1)",

@@ -88,12 +88,18 @@ def test_a_point_says_that_it_is_of_the_whole_turn(point):
     what_if = tried(2)
     silence = round(what_if.silence.endings[point.ending].share * 100)
     done = round(what_if.done.endings[point.ending].share * 100)
-    own = f"Of it by your own moves: {signed(done - silence)} ({silence} % with silence, {done} %"
+    own = f"Your own moves changed that chance by {signed(done - silence)} points: {done} % as you "
+    own += f"did, {silence} % with silence."
 
     assert "The change is that of the whole turn" in said(points=(point,))
     assert own_words(point, what_if).startswith(own)
     assert own in said(points=(point,), what_if=what_if, turn=2)
-    assert ("", "") == (own_words(point, None), own_words(replace(point, turn=1), what_if))
+    untold = [
+        (point, None),
+        (replace(point, turn=1), what_if),
+        (point, replace(what_if, moves=())),
+    ]
+    assert [""] * 3 == [own_words(*asked) for asked in untold]
 
 
 def test_a_click_on_a_point_asks_about_its_turn(driver, show, point):

@@ -35,7 +35,7 @@ def test_the_turn_is_told_in_sentences_with_the_figures_of_the_ledger():
 
     assert (
         "Rhetoric fell by 2.4, mainly through “words fade” (−5.4). "
-        "“provocation” pulled the other way (+3.0). "
+        "“Provocation” pulled the other way (+3.0). "
         "Favor Envoy fell by 4.2, mainly through “spoke against the leader” (−4.2)."
     ) == re.sub(r"Favor with the leader|Favor", "Favor", told)
 

@@ -1,0 +1,37 @@
+"""The last screen of the terminal says why it ended."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from game.cli.text.ending import show_ending
+from tests.playthrough.test_outbreak import AT_WAR, SPARED, silent
+
+
+def shown(playthrough):
+    """Return the lines of the last screen, 80 columns wide, as one."""
+    console = Console(file=io.StringIO(), width=80, markup=False, highlight=False)
+    show_ending(console, playthrough)
+    return " ".join(console.file.getvalue().split())
+
+
+def test_a_war_is_told_by_its_incident(crisis):
+    """
+    The incident, rhetoric and risk before it, and what came before stand below the epilogue.
+    """
+    playthrough = silent(crisis, AT_WAR)
+    told = shown(playthrough)
+
+    assert f"between NORTH and SOUTH became a war: {playthrough.last.incidents[0].cause}." in told
+    assert f"rhetoric stood at {playthrough.last.before['rhetoric']:.0f} (" in told
+    assert "incidents become wars" in told
+    assert "which passed but heated the words: Week 3." in told
+
+
+def test_another_ending_is_told_by_what_held(crisis):
+    """
+    The parts of its condition are told with their figures.
+    """
+    assert "Why it ended like this: Week 6 or later (now 6)" in shown(silent(crisis, SPARED))
