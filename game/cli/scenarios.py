@@ -8,7 +8,6 @@ import typer
 
 if TYPE_CHECKING:
     from game.scenario.library import Volume
-    from game.scenario.places import Place
 
 
 def scenarios(
@@ -37,19 +36,13 @@ def scenarios(
 
 def _told(volume: Volume) -> list[str]:
     from game.cli.text.marks import listed
+    from game.scenario.places import typed
     from game.scenario.problems import visible
 
-    name = visible(_called(volume.place))
+    name = visible(typed(volume.place))
     if volume.loaded is None:
         errors = 1 + volume.more
         return [name, f"  has {errors} error{'s' * (errors > 1)}: see `backchannel check`"]
     scenario = volume.loaded.scenario
     title = visible(" ".join(scenario.title.split()))
     return [name, f"  {title}", f"  play --as {listed(scenario.play_as, 'or')}"]
-
-
-def _called(place: Place) -> str:
-    """Return what to type for a scenario: its name, or its path where that means another one."""
-    from game.scenario.places import find
-
-    return place.own_name if find(place.own_name) == place.path else str(place.path)

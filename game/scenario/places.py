@@ -8,6 +8,7 @@ what lies where one is, then what is in the user's folder.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,17 @@ def find(name_or_path: str | Path) -> Path:
         return here or path
     names = dict.fromkeys(place.name for place in known)
     raise UnknownNameError("scenario", given, names, OR_A_PATH)
+
+
+def typed(place: Place) -> str:
+    """
+    Return what to type for a scenario: its name, or its path where the name means another one.
+
+    What a shell would take for several words stands in quotes, which every system has.
+    """
+    path = place.path.parent if place.path.name == FILE_NAME else place.path
+    word = place.own_name if find(place.own_name) == place.path else str(path)
+    return word if re.fullmatch(r"[\w./:~\\-]+", word) else f'"{word}"'
 
 
 def _file_at(path: Path) -> Path | None:

@@ -9,7 +9,7 @@ from game.errors import MissingDataError, UnknownNameError
 from game.resources import scenarios_dir
 from game.scenario import places as shelf
 from game.scenario import shipped
-from game.scenario.places import find, places, user_scenarios_dir
+from game.scenario.places import find, places, typed, user_scenarios_dir
 from tests.scenario.building import FILE, HARBOUR
 
 
@@ -141,3 +141,26 @@ def test_the_user_sees_the_name_that_the_system_shows(folder):
     shutil.copy(FILE, folder / "loose.yaml")
 
     assert ["harbour", "loose.yaml"] == [one.own_name for one in places() if not one.shipped]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("my_copy", "my_copy"), ("위기-2", "위기-2"), ("My copy", '"My copy"')]
+)
+def test_what_to_type_is_one_word(folder, name, word):
+    """
+    A name with blanks stands in quotes.
+    """
+    shutil.copytree(HARBOUR, folder / name)
+
+    assert [word] == [typed(place) for place in places() if not place.shipped]
+
+
+def test_what_to_type_is_the_path_where_the_name_is_taken(folder):
+    """
+    A copy under a shipped name goes by its path.
+    """
+    shutil.copytree(HARBOUR, folder / "first_offer")
+    copy = places()[-1]
+
+    assert (folder / "first_offer").as_posix() == typed(copy).strip('"')
+    assert copy.path == find(typed(copy).strip('"'))

@@ -28,7 +28,7 @@ from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
 from game.scenario import Loaded
 from game.scenario.library import Volume, read
-from game.scenario.places import Place, places, user_scenarios_dir
+from game.scenario.places import Place, places, typed, user_scenarios_dir
 from game.scenario.problems import visible
 
 if TYPE_CHECKING:
@@ -248,7 +248,8 @@ class PickerScene(Scene):
         if row.more:
             words = ngettext("{count} more problem follows.", "{count} more follow.", row.more)
             parts.append(Label(words.format(count=row.more), "small", "text_faint"))
-        words = _("`backchannel check {path}` tells them all.").format(path=row.place.path)
+        called = visible(typed(row.place))
+        words = _("`backchannel check {path}` tells them all.").format(path=called)
         return [*parts, Label(words, "small", "text_faint")]
 
     def _start(self) -> list[Widget]:
