@@ -14,6 +14,7 @@ from game.playthrough.words import day_word
 from game.scenario.library import Volume
 from game.scenario.model import Clock, Scenario
 from game.scenario.places import Place
+from game.scenario.problems import visible
 
 ScenarioRow = Place | Volume
 """A scenario that is still to be read, or one that has been."""
@@ -85,7 +86,20 @@ def texts_of(row: ScenarioRow) -> tuple[str, ...]:
         message = row.problem.message if row.problem else ""
         return (title_of(row), short_place_of(row), message)
     scenario = row.loaded.scenario
-    return (title_of(row), facts_of(scenario), sides_of(scenario))
+    return (title_of(row), *_own_words(row.place), facts_of(scenario), sides_of(scenario))
+
+
+def _own_words(place: Place) -> tuple[str, ...]:
+    """Return what a scenario of the user is called in the user's folder; none for others."""
+    if place.shipped:
+        return ()
+    return (_("Yours: {name}").format(name=visible(place.own_name)),)
+
+
+def _split(row: ScenarioRow) -> tuple[str, list[str], list[str]]:
+    """Return the title of a row that is no broken one, its small lines, and its sides."""
+    title, *small = texts_of(row)
+    return (title, small, []) if isinstance(row, Place) else (title, small[:-1], small[-1:])
 
 
 def row_height(row: ScenarioRow, width: int, context: Context) -> int:
@@ -96,8 +110,9 @@ def row_height(row: ScenarioRow, width: int, context: Context) -> int:
         lines = len(text.wrap(texts_of(row)[2], "small", inner, 2)) + 1
         high = text.line_height("strong") + lines * text.line_height("small")
     else:
-        title, facts, *sides = texts_of(row)
-        high = text.height(title, "strong", inner) + text.height(facts, "small", inner)
+        title, small, sides = _split(row)
+        high = text.height(title, "strong", inner)
+        high += sum(text.height(line, "small", inner) for line in small)
         high += context.px(6) + _sides_height(row, sides, inner, context)
     return high + 2 * context.px(_PAD) + context.px(_GAP)
 
@@ -149,9 +164,11 @@ def _draw_broken(canvas: Canvas, area: pygame.Rect, row: Volume) -> None:
 
 
 def _draw_sound(canvas: Canvas, area: pygame.Rect, row: ScenarioRow) -> None:
-    title, facts, *sides = texts_of(row)
+    title, small, sides = _split(row)
     area.top += canvas.paragraph(title, area, "strong")
-    area.top += canvas.paragraph(facts, area, "small", "text_muted") + canvas.px(6)
+    for line in small:
+        area.top += canvas.paragraph(line, area, "small", "text_muted")
+    area.top += canvas.px(6)
     if not isinstance(row, Volume) or row.loaded is None:
         return
     scenario, middle = row.loaded.scenario, canvas.px(_FLAG) // 2

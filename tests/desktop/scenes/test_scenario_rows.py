@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -75,11 +76,22 @@ def test_a_scenario_is_told_in_three_lines(place):
     Its title, then date, length and difficulty, then its sides.
     """
     scenario = small().scenario
-    told = texts_of(Volume(place, small()))
+    told = texts_of(Volume(replace(place, shipped=True), small()))
 
     assert ("A quarrel at the border", facts_of(scenario), sides_of(scenario)) == told
     assert facts_of(scenario).startswith("6 January 2020 · 6 weeks · ")
     assert "Northland, Southern Republic, East" == sides_of(scenario)
+
+
+@pytest.mark.parametrize("name", ["my_copy", "Meine Krise", "위기"])
+def test_one_of_the_user_says_what_the_user_calls_it(tmp_path, name):
+    """
+    Below the title stands the name of its folder, so that copies can be told apart.
+    """
+    own = Place(name, tmp_path / name / "scenario.yaml", False)
+    _title, called, *_facts = texts_of(Volume(own, small()))
+
+    assert f"Yours: {name}" == called
 
 
 def test_one_that_is_still_to_be_read_has_its_name(place):
