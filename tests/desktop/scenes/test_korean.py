@@ -173,7 +173,8 @@ def test_what_is_said_around_a_broken_scenario_is_korean(korean):
     korean.settle()
     scene.choose(len(scene.rows) - 1)
     problem = scene.rows[-1].problem
-    told = (problem.message, problem.help, problem.code, *problem.lines, "adrift")
+    command = "backchannel check adrift"
+    told = (problem.message, problem.help, problem.code, *problem.lines, "adrift", command)
 
     assert "이 시나리오에는 문제가 있어 아직 할 수 없습니다." in korean.texts()
     assert [] == english(korean.texts(), *told)
