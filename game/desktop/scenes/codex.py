@@ -20,8 +20,8 @@ from game.desktop.scenes.codex_entries import (
     Gauge,
     Links,
     Words,
-    search,
 )
+from game.desktop.scenes.codex_search import nothing_found, search, search_hint
 from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.stack import Scene
 from game.desktop.widgets.bar import MeterBar
@@ -145,11 +145,11 @@ class CodexScene(Scene):
             [
                 back_button("codex", self.app.pop),
                 Label(_("Codex"), "title"),
-                Spacer(),
+                Label(self._about(), "small", "text_faint", grow=1, lines=1),
                 Field(
                     self.query,
                     self._search,
-                    hint=_("Search: a word, or F12"),
+                    hint=search_hint(self.entries),
                     allowed=lambda text: not text.startswith("/"),
                     width=260,
                     name="codex.search",
@@ -159,6 +159,10 @@ class CodexScene(Scene):
             align="center",
         )
 
+    def _about(self) -> str:
+        """Return the title of the scenario that it tells of."""
+        return " ".join(self.loaded.scenario.title.split()) if self.loaded else ""
+
     def _tab(self) -> int:
         return -1 if self.query.strip() else self.sections.index(self.section)
 
@@ -167,6 +171,13 @@ class CodexScene(Scene):
         return keys.index(self.key) if self.key in keys else -1
 
     def _fill(self) -> None:
+        listed = len(self.list.rows)
+        words = ngettext("{count} entry", "{count} entries", listed)
+        self.count.text = words.format(count=listed)
+        self.article.fill(self._read_now() if listed else nothing_found(self.query, self.entries))
+
+    def _read_now(self) -> list[Widget]:
+        """Return the article of the entry that is read."""
         entry = self.entries[self.key]
         head: list[Widget] = [Label(_(SECTIONS[entry.section]), "small", "text_faint")]
         if self.past:
@@ -179,10 +190,7 @@ class CodexScene(Scene):
         title = Label(entry.title, "title", name="codex.title", grow=1)
         blocks = [self._block(block) for block in entry.article()]
         named = Row([self._sign(entry), title], gap="m", align="center")
-        self.article.fill([Row(head, align="center"), named, *blocks])
-        listed = len(self.list.rows)
-        words = ngettext("{count} entry", "{count} entries", listed)
-        self.count.text = words.format(count=listed)
+        return [Row(head, align="center"), named, *blocks]
 
     def _sign(self, entry: Entry) -> Widget:
         """Return the flag of an actor, or the icon of the section of an entry."""

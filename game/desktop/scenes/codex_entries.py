@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.desktop.language import N_
@@ -108,33 +108,3 @@ class Entry:
     def id(self) -> str:
         """What it is called in its section."""
         return self.key.partition(".")[2]
-
-
-def search(entries: Iterable[Entry], query: str) -> list[Entry]:
-    """
-    Return the entries that a query finds, the best first.
-
-    Args:
-        entries: All entries.
-        query: An id or its beginning, or words that all occur in title, subtitle or id.
-
-    Returns:
-        The one with that very id, then those whose id begins so, those whose title holds all the
-        words, and the others.
-    """
-    wanted = query.casefold().split()
-    whole = " ".join(wanted)
-
-    def rank(entry: Entry) -> int:
-        title, one = entry.title.casefold(), entry.id.casefold()
-        if one == whole:
-            return 0
-        if one.startswith(whole):
-            return 1
-        if all(word in title for word in wanted):
-            return 2
-        rest = f"{title} {entry.under.casefold()} {one}"
-        return 3 if all(word in rest for word in wanted) else 4
-
-    ranked = [(rank(entry), entry) for entry in entries] if wanted else []
-    return [entry for at, entry in sorted(ranked, key=lambda pair: pair[0]) if at <= 3]

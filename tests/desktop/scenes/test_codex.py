@@ -147,13 +147,16 @@ def test_escape_ends_the_search_first(driver, crisis):
 
 def test_nothing_found_is_an_empty_list(driver):
     """
-    A search without a hit leaves the article and says that there are none.
+    A search without a hit says so in place of an article, and Esc brings that back.
     """
     opened(driver)
     driver.press("/")
     driver.type("qqqq")
+    told, gone = driver.texts(), not driver.has("codex.title")
+    driver.press("esc")
 
-    assert "0 entries" in driver.texts()
+    assert {"0 entries", "Nothing found for “qqqq”"} <= set(told)
+    assert (True, True) == (gone, driver.has("codex.title"))
 
 
 def test_a_section_is_opened_by_its_tab(driver, crisis):
