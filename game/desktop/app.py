@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from typing import Any
 
 import pygame
 
-from game.desktop import keeping, language, scenes
+from game.desktop import aside, keeping, language, leaving, scenes
 from game.desktop.canvas import Canvas
 from game.desktop.clipboard import Clipboard
 from game.desktop.context import Context
@@ -54,6 +55,7 @@ class App:
         clipboard: What is copied from and pasted into.
         playthrough: The one that is being played, saved when something breaks.
         unsaved: Why the last save failed; empty where it did not.
+        forsaken: What the player has left behind though it could not be saved.
         guide: Tips that lie on the scenes, where there are any.
     """
 
@@ -76,6 +78,7 @@ class App:
         self.clipboard = Clipboard()
         self.playthrough: Playthrough | None = None
         self.unsaved = ""
+        self.forsaken: Playthrough | None = None
         self.guide: Guide | None = None
         self.context: Context
         self.canvas: Canvas
@@ -236,31 +239,50 @@ class App:
             self.toast(_("Sound is off.") if self.settings.muted else _("Sound is on."))
         elif key == "ctrl+q":
             self.quit()
+        elif key in aside.KEYS:
+            aside.lay(self, aside.KEYS[key])
         else:
             return False
         return True
 
     def quit(self) -> None:
-        """End the game after this frame; what is played is kept, and what is being written too."""
+        """End the game once what is played is kept; where it cannot be kept, ask first."""
         if self.playthrough is not None:
-            self.save(self.playthrough)
+            self.keep(self.playthrough)
+        self.leave(self.end)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do what leaves behind what is played; where that could not be saved, ask first."""
+        leaving.leave(self, then)
+
+    def end(self) -> None:
+        """End the game after this frame; what is being written is finished."""
         self.jobs.finish()
         self._running = False
 
-    def save(self, playthrough: Playthrough) -> bool:
-        """Keep a playthrough and tell whether that went well; where not, a note says why."""
+    def keep(self, playthrough: Playthrough) -> bool:
+        """Keep a playthrough and tell whether that went well."""
         self.playthrough = playthrough
         try:
             keeping.keep(self.settings, playthrough)
         except ReplayError as error:
             self.unsaved = sentence(str(error))
-            form = _(
-                "It could not be saved. {why} Another folder can be set in the settings (F10)."
-            )
-            self.toast(form.format(why=self.unsaved))
             return False
         self.unsaved = ""
         return True
+
+    def save(self, playthrough: Playthrough) -> bool:
+        """Keep a playthrough and tell whether that went well; where not, a note says why."""
+        if self.keep(playthrough):
+            return True
+        self.tell_unsaved(self.unsaved)
+        return False
+
+    def tell_unsaved(self, why: str) -> None:
+        """Say why nothing can be saved, and what may be done about it."""
+        self.unsaved = why
+        form = _("It could not be saved. {why} Another folder can be set in the settings (F10).")
+        self.toast(form.format(why=why))
 
     def toast(self, text: str) -> None:
         """Show a short note."""

@@ -18,6 +18,17 @@ def folder(settings: Settings) -> Path:
     return Path(settings.saves).expanduser() if settings.saves else saves_dir()
 
 
+def whole(text: str) -> str:
+    """
+    Return a folder as it is typed; one that begins nowhere is one of the player's home.
+
+    Otherwise it would hang on where the game is started.
+    """
+    if not text or text.startswith("~") or Path(text).is_absolute():
+        return text
+    return str(Path.home() / text)
+
+
 def trial(text: str) -> str:
     """
     Try whether saves can be written into a folder, which is made where it is not there.
@@ -29,7 +40,7 @@ def trial(text: str) -> str:
         Why not, as the system says it; empty where they can.
     """
     try:
-        place = folder(Settings(saves=text))
+        place = folder(Settings(saves=whole(text)))
         place.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=place):
             return ""
@@ -48,9 +59,11 @@ def keep(settings: Settings, playthrough: Playthrough) -> Path:
     """
     try:
         return keep_in(playthrough, folder(settings)) if settings.saves else autosave(playthrough)
+    except ReplayError as error:  # it is the folder that can be chosen here
+        raise ReplayError(str(error).removesuffix("; choose another file")) from error
     except OSError as error:  # the folder cannot be looked into
         place, reason = folder(settings), error.strerror or str(error)
-        raise ReplayError(f"cannot write {place}: {reason}; choose another file") from error
+        raise ReplayError(f"cannot write {place}: {reason}") from error
 
 
 def kept(settings: Settings) -> tuple[Saved, ...]:

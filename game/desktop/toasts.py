@@ -10,7 +10,9 @@ import pygame
 from game.desktop.canvas import Canvas
 
 SECONDS = 4.0
-"""How long a note stays."""
+"""How long a short note stays."""
+PACE = 16
+"""Letters a second that somebody reads; a long note stays until it has been read."""
 _WIDE = 620
 _PAD, _INNER = 14, 8
 _TOP, _STEP = 12, 12
@@ -34,7 +36,7 @@ class Toasts:
     def add(self, text: str) -> None:
         """Show a note."""
         self.notes = [note for note in self.notes if note[0] != text][-2:]
-        self.notes.append((text, SECONDS))
+        self.notes.append((text, max(SECONDS, len(text) / PACE)))
 
     def update(self, dt: float) -> bool:
         """Let the notes grow old and tell whether there are any."""

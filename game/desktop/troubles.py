@@ -46,6 +46,7 @@ SENTENCES = (
 """What is said of files, as sentences."""
 FORMS = (
     N_("Cannot write {path}: {why}; choose another file."),
+    N_("Cannot write {path}: {why}."),
     N_("Broken or cut off ({why})."),
     N_("Not a whole replay ({why})."),
     N_("Cannot be read ({why})."),

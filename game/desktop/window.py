@@ -16,9 +16,10 @@ from collections.abc import Callable
 
 import pygame
 
-from game.desktop import crash, scenes
+from game.desktop import crash, keeping, scenes
 from game.desktop.app import App
 from game.desktop.images import index
+from game.desktop.language import _
 from game.desktop.launch import BLIND
 from game.desktop.memory import give_back_large_blocks
 from game.desktop.quiet import no_complaints
@@ -234,10 +235,15 @@ def _open_screen() -> None:
 
 def _new_app(size: tuple[int, int]) -> App:
     settings, loss = load_settings()
+    settings = settings.having(saves=keeping.whole(settings.saves))
     app = App(settings, size=size)
     app.sound.open()
     if loss is not None:
         app.toast(loss.words())
+    why = keeping.trial(settings.saves)
+    if why:
+        form = _("Cannot write {path}: {why}.")
+        app.tell_unsaved(form.format(path=keeping.folder(settings), why=why))
     return app
 
 

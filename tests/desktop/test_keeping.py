@@ -81,10 +81,23 @@ def test_a_folder_that_cannot_be_is_said(tmp_path, name):
     """
     (tmp_path / "file").write_text("")
     settings = Settings(saves=str(tmp_path / name))
-    with pytest.raises(ReplayError, match=r"^cannot write .+: .+; choose another file$"):
+    with pytest.raises(ReplayError, match=r"^cannot write .+: [^;]+$"):
         keeping.keep(settings, played())
 
     assert keeping.latest(settings) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("", ""), ("~/saves", "~/saves"), ("mine", "{home}/mine")]
+)
+def test_a_folder_is_kept_whole(monkeypatch, tmp_path, typed, kept):
+    """
+    One that begins nowhere is one of the home; the others stay as they are typed.
+    """
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    assert kept.format(home=tmp_path) == keeping.whole(typed)
 
 
 @pytest.mark.parametrize(("name", "works"), [("new/deep", True), ("file/under", False)])

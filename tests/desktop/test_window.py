@@ -213,3 +213,31 @@ def test_a_scene_that_has_gone_is_freed_with_the_next_frame(opened):
     opened.frame(0.016)
 
     assert gone() is None
+
+
+def test_a_folder_that_cannot_be_used_is_said_at_the_start(tmp_path, monkeypatch):
+    """
+    Before the first turn one knows that nothing could be saved, and where that is mended.
+    """
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    settings = Settings(language="en", saves=str(tmp_path / "file"))
+    monkeypatch.setattr(window, "load_settings", lambda: (settings, None))
+    app = window._new_app((1280, 800))
+    app.close()
+    said = " ".join(text for text, _left in app.toasts.notes)
+
+    assert f"Cannot write {tmp_path / 'file'}: File exists." in said
+    assert (True, True) == ("settings (F10)" in said, bool(app.unsaved))
+
+
+def test_a_folder_that_was_kept_in_part_is_one_of_the_home(tmp_path, monkeypatch):
+    """
+    It does not hang on where the game is started.
+    """
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setattr(window, "load_settings", lambda: (Settings(saves="mine"), None))
+    app = window._new_app((1280, 800))
+    app.close()
+
+    assert str(tmp_path / "mine") == app.settings.saves

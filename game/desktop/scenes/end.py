@@ -361,16 +361,20 @@ class EndScene(Scene):
 
     def same(self) -> None:
         """Play the same crisis from its start."""
-        self.app.start("table", playthrough=begun_again(self.playthrough))
+        self.app.leave(lambda: self.app.start("table", playthrough=begun_again(self.playthrough)))
 
     def again(self) -> None:
         """Choose another crisis."""
-        self.app.start("title")
-        self.app.open("picker")
+
+        def choose() -> None:
+            self.app.start("title")
+            self.app.open("picker")
+
+        self.app.leave(choose)
 
     def title(self) -> None:
         """Go back to the title."""
-        self.app.start("title")
+        self.app.leave(lambda: self.app.start("title"))
 
     def cancel(self) -> bool:
         """Take Esc: back to where one came from, which after a crisis is the title."""

@@ -92,7 +92,10 @@ class ForkDialog(Panel):
             self.begin()
 
     def begin(self) -> None:
-        """Begin to play from there."""
+        """Begin to play from there, once nothing is lost by it."""
+        self.app.leave(self._begin)
+
+    def _begin(self) -> None:
         folder = keeping.folder(self.app.settings)
         branch = forked(self.playthrough, self.at, folder, play_as=self.chosen)
         self.app.save(branch)

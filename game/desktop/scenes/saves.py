@@ -87,9 +87,10 @@ class SavesScene(Scene):
             self.focus.named("saves.list" if saves else "saves.new")
 
     def leave(self) -> None:
-        """Read no further."""
-        self.app.jobs.drop(self)
-        self.app.jobs.drop(self._opening)
+        """Read no further when it is left for good."""
+        if self not in self.app.stack.scenes:
+            self.app.jobs.drop(self)
+            self.app.jobs.drop(self._opening)
 
     def _titles(self) -> Generator[None, None, None]:
         for saved in self.saves:

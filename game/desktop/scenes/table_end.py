@@ -157,7 +157,12 @@ def make_menu(scene: TableScene) -> Widget:
             _("Settings"),
             lambda: _after(scene, lambda: app.open("settings")),
         ),
-        ("menu.title", "house", _("Leave to the title"), lambda: app.start("title")),
+        (
+            "menu.title",
+            "house",
+            _("Leave to the title"),
+            lambda: app.leave(lambda: app.start("title")),
+        ),
     )
     buttons = [
         Button(text, action, icon=icon, align="left", name=name)

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.desktop import keeping
+from game.desktop import aside, keeping
 from game.desktop.canvas import Canvas
 from game.desktop.language import _
 from game.desktop.scenes.opening import refusal
@@ -134,7 +134,7 @@ class TitleScene(Scene):
     ) -> Button:
         return Button(
             text,
-            lambda: self.app.open(scene),
+            lambda: aside.lay(self.app, scene) if scene == "codex" else self.app.open(scene),
             icon=icon,
             large=self.roomy,
             align="left",
