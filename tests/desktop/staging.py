@@ -172,6 +172,7 @@ def saves(driver: Driver) -> None:
 def settings(driver: Driver) -> None:
     """Show the settings."""
     driver.app.change(saves="")
+    driver.app.sound.works = True
     driver.app.start("title")
     driver.app.open("settings")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.desktop import keeping, language
 from game.desktop.language import _
+from game.desktop.scenes.question import Question
 from game.desktop.settings import SCALES, SPEEDS, TEXT_SIZES, Settings
 from game.desktop.stack import Scene
 from game.desktop.terms import percent
@@ -59,7 +60,12 @@ class SettingsScene(Scene):
                 back_button("settings", self.app.pop),
                 Label(_("Settings"), "title"),
                 Spacer(),
-                Button(_("As shipped"), self.reset, icon="rotate-ccw", name="settings.reset"),
+                Button(
+                    _("Reset to defaults"),
+                    self.ask_reset,
+                    icon="rotate-ccw",
+                    name="settings.reset",
+                ),
             ],
             gap="m",
             align="center",
@@ -174,15 +180,17 @@ class SettingsScene(Scene):
                     asked.reduced_motion, self._change("reduced_motion"), name="settings.motion"
                 ),
             ),
-            self._row(
-                _("Volume"),
-                _("There is no sound device.")
-                if not self.app.sound.works
-                else _("Quiet is meant."),
-                self._percent(asked.volume, 0, 100, "volume"),
-            ),
+            self._volume(),
             self._row(_("Mute"), _("M does the same everywhere."), self.mute),
         ]
+
+    def _volume(self) -> Widget:
+        """Return how loud it is; without a device there is nothing to set."""
+        works = self.app.sound.works
+        slider = self._percent(self.asked.volume, 0, 100, "volume")
+        slider.enabled = works
+        words = _("Quiet is meant.") if works else _("Not available: there is no sound device.")
+        return self._row(_("Volume"), words, slider)
 
     def _language(self) -> list[Widget]:
         asked = self.asked
@@ -224,7 +232,7 @@ class SettingsScene(Scene):
         """Keep saves in another folder, where they can be written; else say why not."""
         why = keeping.trial(text.strip())
         if not why:
-            self.typed = text.strip()
+            self.typed = self.entry.text = keeping.whole(text.strip())
             self.app.change(saves=self.typed)
             self._save_again()
             self._tell_folder(
@@ -238,8 +246,12 @@ class SettingsScene(Scene):
 
     def _save_again(self) -> None:
         """Keep what could not be kept in the folder before."""
-        if self.app.unsaved and self.app.playthrough is not None:
-            self.app.save(self.app.playthrough)
+        if not self.app.unsaved:
+            return
+        if self.app.playthrough is None:
+            self.app.unsaved = ""
+        elif self.app.save(self.app.playthrough):
+            self.app.toast(_("The crisis is saved there now."))
 
     def _tell_folder(self, words: str, paint: str) -> None:
         """Say something at the entry of the folder."""
@@ -262,8 +274,27 @@ class SettingsScene(Scene):
             self.app.toast(self.told.text)
         super().leave()
 
+    def ask_reset(self) -> None:
+        """Ask whether everything is to be set back."""
+        words = _(
+            "Everything on this page goes back to its default, the language and the folder of the "
+            "saves too. No save is lost: those in another folder stay there."
+        )
+        answers = [
+            Button(_("Leave them"), self.close, icon="undo-2", kind="primary", name="reset.cancel"),
+            Button(
+                _("Reset to defaults"),
+                self.reset,
+                icon="rotate-ccw",
+                kind="danger",
+                name="reset.confirm",
+            ),
+        ]
+        self.open(Question(_("Reset all settings?"), [words], answers))
+
     def reset(self) -> None:
-        """Set everything as it is shipped; the first run is not asked for again."""
+        """Set everything to its default; the first run is not asked for again."""
+        self.close()
         self.typed = self.entry.text = ""
         self.app.change(**_shipped(self.asked))
         self.rebuild()

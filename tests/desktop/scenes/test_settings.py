@@ -14,6 +14,7 @@ from tests.desktop.scenes.crises import played
 @pytest.fixture
 def page(app, driver):
     """Return the driver with the settings on the title."""
+    app.sound.works = True
     app.start("title")
     app.open("settings")
     driver.settle()
@@ -165,13 +166,61 @@ def test_a_scale_that_has_no_room_says_so(page, asked, words):
 
 def test_everything_can_be_as_shipped(page):
     """
-    One button sets everything back, but nobody has to play the first run again.
+    One button sets everything back once that is confirmed, but nobody has to play the first run
+    again.
     """
     page.app.change(theme="high_contrast", volume=5, first_run_done=True)
     page.settle()
     page.click("settings.reset")
+    page.click("reset.confirm")
 
     assert Settings(first_run_done=True) == page.app.settings
+
+
+@pytest.mark.parametrize("key", ["enter", "esc"])
+def test_nothing_is_set_back_without_a_yes(page, key):
+    """
+    Enter, which the first answer has, and Esc leave every setting as it is.
+    """
+    page.app.change(theme="high_contrast", saves="/somewhere")
+    page.settle()
+    before = page.app.settings
+    page.click("settings.reset")
+    page.press(key)
+
+    assert (before, False) == (page.app.settings, page.has("reset.confirm"))
+
+
+def test_without_a_sound_device_the_volume_is_not_to_be_had(page):
+    """
+    The slider cannot be moved, and it is said why.
+    """
+    page.app.sound.works = False
+    page.app.stack.top.rebuild()
+    page.click("settings.volume")
+    page.press("home")
+
+    assert (60, False) == (page.app.settings.volume, page.find("settings.volume").enabled)
+    assert "Not available: there is no sound device." in page.texts()
+
+
+def test_a_folder_that_begins_nowhere_is_one_of_the_home(page, tmp_path, monkeypatch):
+    """
+    It is not made where the game was started, and the whole of it is shown and kept.
+    """
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    page.click("settings.saves")
+    page.press("ctrl+a")
+    page.type("mine/saves")
+    page.press("enter")
+    place = tmp_path / "home" / "mine" / "saves"
+
+    assert (str(place), str(place), True) == (
+        page.app.settings.saves,
+        page.find("settings.saves").text,
+        place.is_dir(),
+    )
 
 
 @pytest.mark.parametrize(("key", "name"), [("m", "mute"), ("f11", "fullscreen")])
@@ -196,6 +245,7 @@ def test_the_page_shows_what_is_as_shipped(page):
     page.click("settings.volume")
     page.press("home")
     page.click("settings.reset")
+    page.click("reset.confirm")
 
     assert Settings().volume == page.find("settings.volume").value
 
