@@ -1,14 +1,15 @@
 """
 The map: countries as polygons of longitude and latitude, decoded from TopoJSON and cropped.
 
-`east_asia.json` is fine and reaches a little beyond what a scenario of the region frames;
-`world.json` is coarse and stands in for any other frame. Both read:
+`east_asia.json` is fine and reaches as far beyond what a scenario of the region frames as a wide
+window shows; `world.json` is coarse and stands in for whatever shows more. Both read:
 
     {"frame": [west, south, east, north],
      "countries": {"kp": {"name": "North Korea", "polygons": [[outer, hole, ...], ...]}, ...}}
 
 A ring is a list of [longitude, latitude] in degrees, its last point unlike its first. Longitudes
-west of -20 have 360 added, so that the Pacific is whole: they run from -20 to 340.
+west of -20 have 360 added, so that the Pacific is whole: they run from about -20 to 340, and a
+country that reaches across that seam is whole on one side of it.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ Corners = list[list[float]]
 Ring = list[Point]
 Frame = tuple[float, float, float, float]
 
-EAST_ASIA: Frame = (85.0, 8.0, 175.0, 64.0)
-"""What `east_asia.json` holds: frames within 100-150 E, 20-55 N lie well inside."""
+EAST_ASIA: Frame = (45.0, -12.0, 215.0, 78.0)
+"""What `east_asia.json` holds: a frame within 100-150 E, 20-55 N lies inside, five times as wide."""
 WORLD: Frame = (-20.0, -60.0, 340.0, 84.0)
+ACROSS = 40.0
+"""Degrees beyond the seam that the countries of the world may reach, so that none is cut there."""
 SEAM = -20.0
 """Longitudes west of this are given as 360 more."""
 
@@ -143,6 +146,13 @@ def countries(topology: dict[str, Any], frame: Frame, digits: int) -> dict[str, 
     return dict(sorted(found.items()))
 
 
+def _held(frame: Frame) -> Frame:
+    """Return where countries are cut off: at the sides of a frame that goes around, nowhere."""
+    west, south, east, north = frame
+    across = ACROSS if east - west >= 360 else 0.0
+    return west - across, south, east + across, north
+
+
 def make_map(scratch: Path) -> None:
     """Write both maps."""
     source = fetch(ATLAS, scratch) / "world"
@@ -152,6 +162,6 @@ def make_map(scratch: Path) -> None:
         ("world.json", "110m.json", WORLD, 1),
     ):
         topology = json.loads((source / detail).read_text(encoding="utf-8"))
-        made = {"frame": frame, "countries": countries(topology, frame, digits)}
+        made = {"frame": frame, "countries": countries(topology, _held(frame), digits)}
         text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
         (folder / name).write_text(text + "\n", encoding="utf-8")

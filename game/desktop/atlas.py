@@ -139,14 +139,12 @@ def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
     return (west, south, east, north), found["countries"]
 
 
-def countries(frame: Frame, name: str = "") -> dict[str, Any]:
+def countries(frame: Frame) -> dict[str, Any]:
     """
-    Return the countries of a map, by id; without a name of the finest that holds a frame.
+    Return the countries of the finest map that holds a frame, by id.
 
     Their points are longitudes and Mercator's heights.
     """
-    if name:
-        return _countries(name)[1]
     for source in ("east_asia", "world"):
         held, found = _countries(source)
         inside = held[0] <= frame[0] and frame[2] <= held[2]
@@ -161,7 +159,6 @@ def draw_earth(
     tints: Mapping[str, Colour],
     theme: Theme,
     *,
-    name: str = "",
     lit: bool = False,
     margins: Margins = (0, 0),
 ) -> pygame.Surface:
@@ -173,14 +170,12 @@ def draw_earth(
         frame: What of the earth has to be seen.
         tints: Colours of countries by id; the others are plain land.
         theme: Where sea, land and coast have their colours.
-        name: Of the map; default: the finest that holds the frame.
         lit: Whether the tinted countries have deep colours and glowing borders, and their
             neighbours quiet tints.
         margins: Pixels at the left and at the right that something else covers.
     """
     projection = fit(frame, size, margins)
-    shown = frame if name else _shown(frame, projection, size)
-    shapes = list(_projected(countries(shown, name), projection, size))
+    shapes = list(_projected(countries(shown_by(projection, size)), projection, size))
     ground = _sea(size, theme)
     _graticule(ground, projection, theme)
     _glow(ground, [rings for _, rings in shapes], theme)
@@ -188,16 +183,16 @@ def draw_earth(
     return ground
 
 
-def _shown(frame: Frame, projection: Projection, size: tuple[int, int]) -> Frame:
-    """Return a frame widened to the south and north as far as a map of a size shows."""
-    north = _latitude(projection.top)
+def shown_by(projection: Projection, size: tuple[int, int]) -> Frame:
+    """Return what of the earth a map of a size shows."""
+    east = projection.left + size[0] / projection.factor
     south = _latitude(projection.top - size[1] / projection.factor)
-    return (frame[0], min(south, frame[1]), frame[2], max(north, frame[3]))
+    return (projection.left, south, east, _latitude(projection.top))
 
 
-def outlines(frame: Frame, projection: Projection, size: tuple[int, int], country: str) -> Rings:
+def outlines(projection: Projection, size: tuple[int, int], country: str) -> Rings:
     """Return the outer rings of a country that can be seen on a map of a size, in pixels."""
-    found = countries(frame)
+    found = countries(shown_by(projection, size))
     shown = {country: found[country]} if country in found else {}
     return [rings[0] for _, rings in _projected(shown, projection, size)]
 
@@ -205,13 +200,21 @@ def outlines(frame: Frame, projection: Projection, size: tuple[int, int], countr
 def _projected(
     found: Mapping[str, Any], projection: Projection, size: tuple[int, int]
 ) -> Iterator[tuple[str, Rings]]:
-    left, top, factor = projection.left, projection.top, projection.factor
+    """Yield what can be seen of countries, in pixels; a map may show more than once around."""
+    top, factor = projection.top, projection.factor
+    west, east = projection.left, projection.left + size[0] / factor
+    bottom = top - size[1] / factor
     for country, shape in found.items():
         for polygon in shape["polygons"]:
-            rings = [[((x - left) * factor, (top - y) * factor) for x, y in r] for r in polygon]
-            xs, ys = zip(*rings[0], strict=True)
-            if max(xs) > 0 and min(xs) < size[0] and max(ys) > 0 and min(ys) < size[1]:
-                yield country, rings
+            xs, ys = zip(*polygon[0], strict=True)
+            if max(ys) <= bottom or min(ys) >= top:
+                continue
+            turns = math.ceil((west - max(xs)) / 360), math.floor((east - min(xs)) / 360)
+            for left in (west - 360 * turn for turn in range(turns[0], turns[1] + 1)):
+                yield (
+                    country,
+                    [[((x - left) * factor, (top - y) * factor) for x, y in r] for r in polygon],
+                )
 
 
 def draw_invented(

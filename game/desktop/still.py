@@ -48,7 +48,7 @@ def draw_still(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
     taken = min(canvas.px(_MENU) / size[0], 0.5)
     frame = (west - taken / (1 - taken) * (east - west), south, east, north)
     tints = {country: canvas.colour(role) for country, role in _TINTS.items()}
-    whole = draw_earth(size, frame, tints, canvas.theme, name="east_asia")
+    whole = draw_earth(size, frame, tints, canvas.theme)
     whole.blit(_light(size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     ground = pygame.Surface(size, 0, 32)
     ground.fill(canvas.colour("background"))

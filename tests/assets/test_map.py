@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from assets.makers.atlas import crop, decode_arcs, join, past_the_seam
+from assets.makers.atlas import ACROSS, crop, decode_arcs, join, past_the_seam
 from assets.makers.invented import invented
 from game.scenario import load, shipped
 from tests.conftest import ROOT
@@ -79,12 +79,14 @@ def test_a_place_lies_in_its_country(name, x, y, country):
     assert country == country_at(read(FOLDER / f"{name}.json"), x, y)
 
 
-@pytest.mark.parametrize("path", [path for path in MAPS if path.stem != "invented"])
-def test_nothing_lies_outside_of_the_frame(path):
+@pytest.mark.parametrize(("name", "across"), [("east_asia", 0), ("world", ACROSS)])
+def test_nothing_lies_outside_of_the_frame(name, across):
     """
-    What a map of the earth holds ends at its frame.
+    What a map of the earth holds ends at its frame; on that of all only whole countries reach over.
     """
+    path = FOLDER / f"{name}.json"
     west, south, east, north = read(path)["frame"]
+    west, east = west - across, east + across
     points = [
         point
         for country in read(path)["countries"].values()
@@ -94,6 +96,24 @@ def test_nothing_lies_outside_of_the_frame(path):
     ]
 
     assert [] == [(x, y) for x, y in points if not (west <= x <= east and south <= y <= north)]
+
+
+def test_the_world_is_cut_nowhere():
+    """
+    No coast runs along the seam or where countries beyond it would be cut off.
+    """
+    west, _, east, _ = read(FOLDER / "world.json")["frame"]
+    cuts = {west, east, west - ACROSS, east + ACROSS}
+    along = [
+        (start, end)
+        for country in read(FOLDER / "world.json")["countries"].values()
+        for polygon in country["polygons"]
+        for ring in polygon
+        for start, end in zip(ring, [*ring[1:], ring[0]], strict=True)
+        if start[0] == end[0] and start[0] in cuts
+    ]
+
+    assert [] == along
 
 
 @pytest.mark.parametrize("scenario", shipped())

@@ -178,7 +178,7 @@ def test_a_country_has_outlines():
     North Korea is one ring on a map of the region; what is not on it has none.
     """
     projection = atlas.fit(REGION, SIZE)
-    found = [len(atlas.outlines(REGION, projection, SIZE, name)) for name in ("kp", "xx")]
+    found = [len(atlas.outlines(projection, SIZE, name)) for name in ("kp", "xx")]
 
     assert (True, 0) == (found[0] > 0, found[1])
 
@@ -192,3 +192,51 @@ def test_a_high_map_shows_the_land_beyond_the_region():
     x, y = (round(part) for part in atlas.fit(REGION, size).place(125, 67))
 
     assert DEFAULT.colour("land") == ground.get_at((x, y))[:3]
+
+
+@pytest.mark.parametrize("margins", [(0, 0), (0, 330), (200, 0)])
+@pytest.mark.parametrize("width", [200, 565, 900, 1270, 2500, 5000])
+@pytest.mark.parametrize("height", [150, 200, 430, 900])
+def test_no_map_shows_where_its_source_was_cut(width, height, margins):
+    """
+    At any size and proportion the source holds all that is shown, or it is that of the world.
+    """
+    size = (width, height)
+    shown = atlas.shown_by(atlas.fit(REGION, size, margins), size)
+    found = atlas.countries(shown)
+    held, fine = atlas._countries("east_asia")
+    inside = held[0] <= shown[0] and shown[2] <= held[2]
+    inside = inside and held[1] <= shown[1] and shown[3] <= held[3]
+
+    assert found is (fine if inside else atlas._countries("world")[1])
+
+
+def test_the_usual_windows_have_the_fine_map():
+    """
+    Up to three and a half times as wide as high, a map of the region is drawn from the fine one.
+    """
+    shown = [
+        atlas.shown_by(atlas.fit(REGION, size), size)
+        for size in ((840, 600), (565, 200), (1270, 430), (1500, 430))
+    ]
+
+    assert all(atlas.countries(one) is atlas._countries("east_asia")[1] for one in shown)
+
+
+@pytest.mark.parametrize("frame", [REGION, (-40.0, 30.0, 10.0, 60.0), (140.0, -20.0, 260.0, 50.0)])
+def test_the_earth_goes_on_where_a_map_goes_around(frame):
+    """
+    What is shown 360 degrees farther on is the same again.
+    """
+    size = (3000, 150)
+    projection = atlas.fit(frame, size)
+    turn = round(360 * projection.factor)
+    ground = atlas.draw_earth(size, frame, {}, DEFAULT)
+    land = DEFAULT.colour("land")
+    rows = [
+        [tuple(ground.get_at((x + shift, 75)))[:3] == land for x in range(0, size[0] - turn, 7)]
+        for shift in (0, turn)
+    ]
+
+    assert turn < size[0]
+    assert sum(one != other for one, other in zip(*rows, strict=True)) < 0.03 * len(rows[0])

@@ -263,9 +263,8 @@ def _covered(
     if frame is None:
         lands = [Land((), capital) for capital in at]
     else:
-        shown = partial(
-            outlines, frame, fit(frame, (size[0], size[1]), margins), (size[0], size[1])
-        )
+        place = size[0], size[1]
+        shown = partial(outlines, fit(frame, place, margins), place)
         known = zip(map(shown, flags), at, strict=True)
         lands = [Land(rings, capital) for rings, capital in known]
         others = [rings for name in NEIGHBOURS if name not in flags and (rings := shown(name))]
