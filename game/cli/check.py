@@ -25,14 +25,19 @@ class Form(StrEnum):
     """Annotations of a pull request."""
 
 
+_AsForm = typer.Option(
+    "--format", metavar="FORM", help="How problems are shown: full, concise, json or github."
+)
+
+
 def check(
     path: Annotated[
         str | None,
         typer.Argument(
-            help="An id, a folder with a scenario.yaml or a file.", show_default="all shipped"
+            metavar="SCENARIO", help="Name or path of a scenario.", show_default="all shipped"
         ),
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="How problems are shown.")] = Form.FULL,
+    form: Annotated[Form, _AsForm] = Form.FULL,
 ) -> None:
     """
     Look for problems in a scenario.

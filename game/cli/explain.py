@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def explain(
     code: Annotated[
         str | None,
-        typer.Argument(help="A code, such as E105.", show_default="list all codes"),
+        typer.Argument(help="A code, such as E105.", show_default="all codes, as a list"),
     ] = None,
 ) -> None:
     """

@@ -22,9 +22,7 @@ KIND_NOT_SIZE = (
 
 
 def facts(
-    scenario: Annotated[
-        str, typer.Argument(help="An id, a folder with a scenario.yaml or a file.")
-    ],
+    scenario: Annotated[str, typer.Argument(help="Name or path of a scenario.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """

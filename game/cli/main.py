@@ -20,6 +20,7 @@ from game.cli.check import check
 from game.cli.explain import explain
 from game.cli.facts import facts
 from game.cli.interrupts import INTERRUPTED
+from game.cli.pages import Command, page
 from game.cli.play import play, say_no_display
 from game.cli.replay import replay
 from game.cli.scenarios import scenarios
@@ -66,6 +67,10 @@ class Commands(TyperGroup):
             raise UnknownNameError("command", args[0], self.commands)
         return super().resolve_command(ctx, args)
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the page that lists the commands."""
+        formatter.write(page(self, ctx))
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Ctrl-C ends it with a word and without a traceback."""
         try:
@@ -82,14 +87,14 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(rich_help_panel="Play and simulate")(play)
-app.command(rich_help_panel="Play and simulate")(replay)
-app.command(rich_help_panel="Play and simulate")(simulate)
-app.command(rich_help_panel="Scenarios")(scenarios)
-app.command(rich_help_panel="Scenarios")(check)
-app.command(rich_help_panel="Scenarios")(explain)
-app.command(rich_help_panel="Scenarios")(facts)
-app.command(rich_help_panel="Scenarios")(schema)
+app.command(cls=Command, rich_help_panel="Play and simulate")(play)
+app.command(cls=Command, rich_help_panel="Play and simulate")(replay)
+app.command(cls=Command, rich_help_panel="Play and simulate")(simulate)
+app.command(cls=Command, rich_help_panel="Scenarios")(scenarios)
+app.command(cls=Command, rich_help_panel="Scenarios")(check)
+app.command(cls=Command, rich_help_panel="Scenarios")(explain)
+app.command(cls=Command, rich_help_panel="Scenarios")(facts)
+app.command(cls=Command, rich_help_panel="Scenarios")(schema)
 
 
 def _show_version(wanted: bool) -> None:

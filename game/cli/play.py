@@ -21,14 +21,19 @@ if TYPE_CHECKING:
     from game.scenario import Loaded
 
 ScenarioName = Annotated[
-    str | None, typer.Argument(help="Id or path of a scenario.", show_default="first_offer")
+    str | None, typer.Argument(help="Name or path of a scenario.", show_default="first_offer")
 ]
 PlayAs = Annotated[
     str | None, typer.Option("--as", metavar="ACTOR", help="Whose moves you choose.")
 ]
 Seed = Annotated[
     int | None,
-    typer.Option(metavar="N", min=0, help="Seed of all chance.", show_default="a new one"),
+    typer.Option(
+        metavar="N",
+        min=0,
+        help="The same seed and choices give the same crisis.",
+        show_default="a new one",
+    ),
 ]
 InText = Annotated[bool, typer.Option("--text", help="In the terminal, as without a display.")]
 Policies = Annotated[

@@ -15,7 +15,7 @@ def replay(
     ] = False,
     scenario: Annotated[
         str | None,
-        typer.Option(metavar="SCENARIO", help="Id or path, where the file's own is not found."),
+        typer.Option(metavar="SCENARIO", help="Name or path, where the file's own is not found."),
     ] = None,
     allow_changed: Annotated[
         bool, typer.Option("--allow-changed", help="Replay though the scenario file has changed.")

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 MOST_RUNS = 1_000_000_000
 MOST_WORKERS = 61 if sys.platform == "win32" else 256
 
-Scenario = Annotated[
-    str, typer.Argument(metavar="SCENARIO", help="Id of a shipped scenario, or a path.")
-]
+Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="Name or path of a scenario.")]
 Runs = Annotated[
     int, typer.Option("-n", "--runs", metavar="N", min=1, max=MOST_RUNS, help="How many runs.")
 ]

@@ -34,15 +34,6 @@ def test_help_names_every_command(call):
     assert (0, []) == (told.status, [name for name in commands if name not in told.out])
 
 
-def test_help_fits_eighty_columns(call):
-    """
-    No line of the help of any command is longer than 80 columns.
-    """
-    pages = [call("--help"), *(call(name, "--help") for name in ("simulate", "check", "facts"))]
-
-    assert [] == [line for page in pages for line in page.out.splitlines() if len(line) > 80]
-
-
 def test_without_a_terminal_a_demonstration_plays(call):
     """
     The bare command says why, and plays the teaching scenario to its end, where nobody can answer.
