@@ -29,7 +29,7 @@ Ring = list[Point]
 Frame = tuple[float, float, float, float]
 
 EAST_ASIA: Frame = (45.0, -12.0, 215.0, 78.0)
-"""What `east_asia.json` holds: a frame within 100-150 E, 20-55 N lies inside, five times as wide."""
+"""What `east_asia.json` holds: a frame of 108-150 E, 28-52 N lies inside, five times as wide."""
 WORLD: Frame = (-20.0, -60.0, 340.0, 84.0)
 ACROSS = 40.0
 """Degrees beyond the seam that the countries of the world may reach, so that none is cut there."""
