@@ -173,7 +173,7 @@ def make_menu(scene: TableScene) -> Widget:
     parts.append(Column(buttons, gap="xs", group=True))
     parts.append(Label(_keys(), "tiny", "text_faint"))
     if brief:
-        parts.append(ScrollBox(Column(brief, gap="s"), height=210))
+        parts.append(ScrollBox(Column(brief, gap="s"), name="menu.brief"))
     return Panel(Column(parts, gap="m"), shadow=True, border="border_strong", width=_MENU)
 
 

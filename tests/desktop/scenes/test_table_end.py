@@ -10,6 +10,7 @@ import pytest
 from game.desktop.scenes.table_end import EndColumn, Plan, make_end, make_menu
 from game.desktop.widgets.base import Widget
 from game.playthrough import Playthrough
+from game.scenario import load
 from tests.desktop.scenes.crises import played, small
 
 CHOSEN = [
@@ -175,3 +176,18 @@ def test_the_button_names_what_it_plays(table, days, play_as, words):
     playthrough.loaded = dataclasses.replace(playthrough.loaded, scenario=scenario)
 
     assert words == end(table(playthrough))["table.confirm"].text
+
+
+@pytest.mark.parametrize(("size", "scrolls"), [((1920, 1080), False), ((960, 600), True)])
+def test_the_menu_takes_the_room_that_there_is(driver, table, size, scrolls):
+    """
+    What the advisers say is scrolled only where the window is too low for it.
+    """
+    table(Playthrough(load("beijing_2017"), play_as="tillerson"))
+    driver.resize(size)
+    driver.app.change(ui_scale=100)
+    driver.press("esc")
+    driver.settle()
+    box = driver.find("menu.brief")
+
+    assert scrolls is (box.content > box.rect.height)
