@@ -89,6 +89,22 @@ def source_of(loaded: Loaded, fact: str) -> str:
     return f"{dossier.publisher}, {dossier.title}"
 
 
+def speaker_of(loaded: Loaded, fact: str) -> str:
+    """
+    Return who said a fact, and who that is where the dossier knows it.
+
+    Args:
+        loaded: The scenario.
+        fact: The id of a fact of it.
+
+    Returns:
+        Such as ``Rex Tillerson, Secretary of State``; empty where nobody is named.
+    """
+    speaker = loaded.facts[fact].speaker or ""
+    who = loaded.dossier.speakers.get(speaker, "") if loaded.dossier else ""
+    return f"{speaker}, {who}" if who else speaker
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
     """

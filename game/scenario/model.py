@@ -327,6 +327,9 @@ class Dossier(Part):
     address: Line | None = Field(default=None, description="where the source can be read")
     file: Line | None = Field(default=None, description="name of the source text in seeds/")
     rights: Text = Field(description="who holds the rights, and what is taken")
+    speakers: dict[str, Line] = Field(
+        default_factory=dict, description="who a speaker of the facts is, by name"
+    )
     facts: dict[FactId, Fact] = Field(min_length=1)
 
 

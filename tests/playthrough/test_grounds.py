@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from game.playthrough.grounds import grounds_of, parts_on, source_of
+import pytest
+
+from game.playthrough.grounds import grounds_of, parts_on, source_of, speaker_of
 from game.scenario import load
 from game.scenario.model import Fact
 from tests.scenario.building import HARBOUR
@@ -99,3 +101,37 @@ def test_a_fact_that_nothing_rests_on_carries_nothing():
     An idle fact has no parts.
     """
     assert () == parts_on(load("first_offer"), "F2")
+
+
+@pytest.mark.parametrize("scenario", ["beijing_2017", "first_offer"])
+def test_a_speaker_is_told_with_who_that_is(scenario):
+    """
+    Whom the dossier knows is more than a name; a fact without a speaker names nobody.
+    """
+    loaded = load(scenario)
+
+    assert "Shi Yongming, China Institute of International Studies, Beijing" == speaker_of(
+        loaded, "F46"
+    )
+    assert "" == speaker_of(loaded, "F2")
+
+
+def test_whom_the_dossier_does_not_know_is_told_by_name():
+    """
+    Without a dossier, or an entry in it, the name stands alone.
+    """
+    loaded = load(HARBOUR)
+    name = next(one for one, fact in loaded.facts.items() if fact.speaker)
+
+    assert loaded.facts[name].speaker == speaker_of(loaded, name)
+
+
+def test_the_dossier_knows_everybody_whom_it_names():
+    """
+    Every speaker of the shipped dossier with a name has an entry.
+    """
+    dossier = load("beijing_2017").dossier
+    speakers = {fact.speaker for fact in dossier.facts.values() if fact.speaker}
+    named = {speaker for speaker in speakers if "official" not in speaker}
+
+    assert named <= set(dossier.speakers)

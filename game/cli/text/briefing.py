@@ -7,6 +7,7 @@ from rich.text import Text
 
 from game.cli.text.marks import kind_mark, listed, write
 from game.playthrough import Playthrough
+from game.playthrough.grounds import speaker_of
 from game.playthrough.words import actor_word, day_word, step_word
 from game.scenario import Loaded
 
@@ -68,7 +69,8 @@ def show_fact(console: Console, loaded: Loaded, wanted: str) -> None:
         write(console, f"{what}The facts are: {known}.")
         return
     said = [day_word(fact.date)] if fact.date else []
-    said += [fact.speaker] if fact.speaker else []
+    speaker = speaker_of(loaded, wanted if wanted in loaded.facts else wanted.upper())
+    said += [speaker] if speaker else []
     line = Text(f"{wanted.upper()}: ", style="bold").append(fact.text, style="none")
     line.append(f" “{fact.quote}”" if fact.quote else "", style="none")
     line.append(f" ({', '.join(said)})" if said else "", style="dim")

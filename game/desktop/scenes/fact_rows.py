@@ -11,7 +11,7 @@ from game.desktop.context import Context
 from game.desktop.language import N_, _
 from game.desktop.spoken import spoken
 from game.desktop.widgets.list import RowState
-from game.playthrough.grounds import Use, grounds_of, source_of
+from game.playthrough.grounds import Use, grounds_of, source_of, speaker_of
 from game.playthrough.words import day_word
 from game.scenario import Loaded
 
@@ -64,7 +64,8 @@ def fact_row(loaded: Loaded, one: str, uses: tuple[Use, ...] = ()) -> FactRow:
     """Return a fact of a scenario as a row."""
     fact = loaded.facts[one]
     said = [spoken(day_word(fact.date))] if fact.date else []
-    said += [fact.speaker] if fact.speaker else []
+    speaker = speaker_of(loaded, one)
+    said += [speaker] if speaker else []
     return FactRow(
         id=one,
         text=" ".join(fact.text.split()),

@@ -22,7 +22,8 @@ from game.desktop.widgets.moods import MOOD_ICONS, mood_word
 from game.desktop.widgets.range_bar import RangeBar
 from game.playthrough import Forecast, Option, Playthrough
 from game.playthrough.reception import Mood, Reception, receptions
-from game.scenario.model import Fact, Venue
+from game.scenario import Loaded
+from game.scenario.model import Venue
 
 _SCALE = 8.0
 _CHIP = 22
@@ -179,12 +180,11 @@ def _taken(playthrough: Playthrough, one: Reception) -> str:
 def _grounds(playthrough: Playthrough, option: Option) -> list[Widget]:
     parts: list[Widget] = [section(_("What it rests on"))]
     for fact_id in option.because:
-        fact = playthrough.loaded.facts.get(fact_id)
-        if fact is None:
+        if fact_id not in playthrough.loaded.facts:
             words = _("Judgement of the author; no source gives it.")
             parts.append(Row([Icon("scale", 15, "text_faint"), Label(words, "small", grow=1)]))
         else:
-            parts.append(_fact(fact_id, fact))
+            parts.append(_fact(playthrough.loaded, fact_id))
     if option.note:
         parts.append(Label(option.note, "small", "text_muted"))
     if option.venue is Venue.PRIVATE:
@@ -193,11 +193,12 @@ def _grounds(playthrough: Playthrough, option: Option) -> list[Widget]:
     return parts
 
 
-def _fact(fact_id: str, fact: Fact) -> Widget:
+def _fact(loaded: Loaded, fact_id: str) -> Widget:
+    fact = loaded.facts[fact_id]
     lines: list[Widget] = [Label(fact.text, "small", "text_muted")]
     if fact.quote:
         lines.append(Label(f"“{fact.quote}”", "small_strong", "text"))
-    source = fact_source(fact)
+    source = fact_source(loaded, fact_id)
     if source:
         lines.append(Label(f"— {source}", "small", "text_faint"))
     mark = Label(fact_id, "caption", "accent", width=30)

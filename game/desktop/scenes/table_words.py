@@ -10,9 +10,11 @@ from game.desktop.terms import percent, signed
 from game.engine import World
 from game.playthrough import Playthrough
 from game.playthrough.forecast import Range
+from game.playthrough.grounds import speaker_of
 from game.playthrough.reasons import reasons
 from game.playthrough.words import day_of, day_word, side_word, step_word
-from game.scenario.model import Actor, Fact
+from game.scenario import Loaded
+from game.scenario.model import Actor
 
 HIGH_RISK = 0.1
 """The chance of an incident that is one to worry about."""
@@ -128,11 +130,11 @@ def actor_line(actor: Actor) -> str:
     return f"{actor.name}, {actor.role}"
 
 
-def fact_source(fact: Fact) -> str:
-    """Return who said a fact and when."""
-    said = [fact.speaker] if fact.speaker else []
-    said += [spoken(day_word(fact.date))] if fact.date else []
-    return ", ".join(said)
+def fact_source(loaded: Loaded, one: str) -> str:
+    """Return who said a fact, who that is and when."""
+    date = loaded.facts[one].date
+    parts = speaker_of(loaded, one), spoken(day_word(date)) if date else ""
+    return " · ".join(part for part in parts if part)
 
 
 def listed(words: Sequence[str]) -> str:

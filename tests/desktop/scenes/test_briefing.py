@@ -54,7 +54,9 @@ def test_the_facts_come_with_their_sources(driver):
     rows = driver.find("briefing.facts").rows
 
     assert [one.id for one in grounds_of(scene.loaded, "tillerson")] == [row.id for row in rows]
-    assert "30 September 2017 · Rex Tillerson" == rows[0].said
+    assert (
+        "30 September 2017 · Rex Tillerson, Secretary of State of the United States" == rows[0].said
+    )
     assert f"What it rests on: {len(rows)} facts" in driver.texts()
     assert all(row.source for row in rows)
 

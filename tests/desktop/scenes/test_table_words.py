@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -159,7 +160,7 @@ def test_people_are_named():
 @pytest.mark.parametrize(
     ("speaker", "date", "words"),
     [
-        ("The envoy", datetime.date(2020, 1, 2), "The envoy, 2 January 2020"),
+        ("The envoy", datetime.date(2020, 1, 2), "The envoy · 2 January 2020"),
         (None, datetime.date(2020, 1, 2), "2 January 2020"),
         ("The envoy", None, "The envoy"),
         (None, None, ""),
@@ -169,7 +170,9 @@ def test_a_source_is_who_and_when(speaker, date, words):
     """
     What is not known is left out.
     """
-    assert words == fact_source(Fact(text="It was said.", speaker=speaker, date=date))
+    fact = Fact(text="It was said.", speaker=speaker, date=date)
+
+    assert words == fact_source(replace(small(), facts={"F1": fact}), "F1")
 
 
 @pytest.mark.parametrize(
