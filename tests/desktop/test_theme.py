@@ -7,21 +7,25 @@ import pytest
 from game.desktop.theme import DEFAULT, THEMES
 from game.scenario.meters import RUNGS
 
+GROUNDS = ("background", "surface", "raised", "raised_hover", "sunken", "tooltip")
 TEXTS = [
-    ("text", ground) for ground in ("background", "surface", "raised", "sunken", "tooltip")
-] + [
-    ("text_muted", "surface"),
-    ("text_muted", "raised"),
-    ("text_faint", "surface"),
+    *((text, ground) for text in ("text", "text_muted", "text_faint") for ground in GROUNDS),
+    *((text, f"{kind}_low") for text in ("text", "text_off") for kind in ("pressure", "dialogue")),
     ("text_inverse", "accent"),
-    ("text", "raised_hover"),
+    ("text_inverse", "accent_hover"),
     ("on_chosen", "chosen"),
     ("on_pressure", "pressure_fill"),
     ("on_dialogue", "dialogue_fill"),
     ("on_danger", "danger"),
+    ("on_danger", "danger_hover"),
+    ("text_off", "surface"),
+    ("accent", "raised_hover"),
     ("pressure", "surface"),
     ("dialogue", "surface"),
+    ("good", "surface"),
+    ("bad", "surface"),
 ]
+"""What text is drawn on, at rest and under the pointer."""
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 
