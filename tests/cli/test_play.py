@@ -77,7 +77,7 @@ def test_a_whole_game_is_told(piped):
     for part in (
         "A quarrel at the border",
         "You are An Envoy, Envoy (Northland). Bring both to the table",
-        "Others to play: Premier, with --as.",
+        "Others to play: --as premier.",
         "Rhetoric 62.0  HEATED",
         "Risk of an incident this turn: NORTH–SOUTH",
         "  1 ◆ dialogue Speak of peace  rests on F1",
@@ -118,7 +118,7 @@ def test_bad_lines_are_answered_in_one_line(piped):
 
     assert 0 == ended.status
     assert "Week 2 of" not in ended.out
-    for part in ("“xyzzy” is no move", "Propose terms is not possible", "one public move a turn"):
+    for part in ("“xyzzy” is no move", "Propose terms is not possible", "One public move a turn"):
         assert part in ended.out
     assert "There is no fact “Z9”. The facts are: F1, F2." in ended.out
     assert "Nothing has moved yet." in ended.out

@@ -8,7 +8,7 @@ from rich.text import Text
 from game.cli.text.marks import kind_mark, listed, write
 from game.playthrough import Playthrough
 from game.playthrough.grounds import speaker_of
-from game.playthrough.words import actor_word, day_word, step_word
+from game.playthrough.words import day_word, step_word
 from game.scenario import Loaded
 
 
@@ -34,9 +34,9 @@ def _show_player(console: Console, playthrough: Playthrough) -> None:
     if who.aim:
         line.append(f" {who.aim}")
     write(console, line)
-    others = [actor_word(one) for one in scenario.play_as if one != actor]
+    others = [one for one in scenario.play_as if one != actor]
     if others:
-        write(console, Text(f"Others to play: {listed(others, 'or')}, with --as.", style="dim"))
+        write(console, Text(f"Others to play: --as {listed(others, 'or')}.", style="dim"))
     step = step_word(playthrough.world)
     console.print()
     write(

@@ -91,11 +91,11 @@ def parse(line: str, hands: Hands) -> Pick | Ask | Refused:
     """
     words = line.split()
     if not words:
-        return Refused(ALLOWED)
+        return Refused(f"{ALLOWED[0].upper()}{ALLOWED[1:]}.")
     name = _NAMES.get(words[0].lower(), words[0].lower())
     if name in _WORDS:
         if words[1:] and name not in _TAKES:
-            return Refused(f"{words[0]} stands alone; {ALLOWED}")
+            return Refused(f"{words[0]} stands alone: {ALLOWED}.")
         return Ask(name, line.strip()[len(words[0]) :].strip())
     return _picked(words, labels(hands))
 
@@ -106,12 +106,12 @@ def _picked(words: list[str], known: Mapping[str, Option]) -> Pick | Refused:
     for word in words:
         option = known.get(word.lower(), by_id.get(word.lower()))
         if option is None:
-            return Refused(f"{_short(word)} is no move of yours; {ALLOWED}")
+            return Refused(f"{_short(word)} is no move of yours: {ALLOWED}.")
         if not option.legal:
-            return Refused(f"{option.label} is not possible now: {option.why_not}")
+            return Refused(f"{option.label} is not possible now: {option.why_not}.")
         venue = option.venue.value
         if venue in taken:
-            return Refused(f"one {venue} move a turn: {taken[venue].label} or {option.label}")
+            return Refused(f"One {venue} move a turn: {taken[venue].label} or {option.label}.")
         taken[venue] = option
     return Pick(taken.get("public"), taken.get("private"))
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from game.cli.text.commands import labels
-from game.cli.text.marks import kind_mark, listed, ranged, write
+from game.cli.text.marks import kind_mark, listed, parted, ranged, write
 from game.playthrough import Forecast, Option, Playthrough
 from game.playthrough.forecast import Range
 from game.playthrough.words import row_word
@@ -45,17 +45,20 @@ def _show_option(
     line.append(f"  rests on {listed(option.because)}", style="dim")
     write(console, line, hanging=6)
     effects = effect_words(playthrough, likely.options.get(option.move, {}))
-    write(console, effects, indent=6)
+    write(console, parted(Text(), effects, console.width - 6), indent=6)
 
 
-def effect_words(playthrough: Playthrough, effects: Mapping[str, Range]) -> str:
-    """Return the likely effects of a move: on rhetoric first, then the largest, in one line."""
+def effect_words(playthrough: Playthrough, effects: Mapping[str, Range]) -> list[str]:
+    """Return the likely effects of a move: on rhetoric first, then the largest."""
 
     def weight(row: str) -> tuple[bool, float]:
         reach = effects[row]
         return row != "rhetoric", -max(abs(reach.low), abs(reach.high))
 
-    told = [row for row in effects if -weight(row)[1] >= (_LEAST if row != "rhetoric" else 0)]
+    def tells(row: str) -> bool:
+        return row == "rhetoric" or (-weight(row)[1] >= _LEAST and ranged(effects[row]) != "0.0")
+
+    told = [row for row in effects if tells(row)]
     best = sorted(told, key=weight)[:_SHOWN]
     words = [f"{row_word(playthrough.world, row)} {ranged(effects[row])}" for row in best]
-    return ", ".join(words) or "hardly anything this turn"
+    return words or ["hardly anything this turn"]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import IO, Any, cast
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -115,6 +116,27 @@ def flowing(words: Sequence[str], width: int) -> Text:
         else:
             lines.append(word)
     return Text("\n".join(lines))
+
+
+def parted(head: Text, parts: Sequence[str], width: int) -> Text:
+    """
+    Return a text with parts after it and commas between; lines break between parts.
+
+    Args:
+        head: What comes first; not changed.
+        parts: What follows it.
+        width: Columns of a line.
+    """
+    whole, room = head.copy(), width - head.cell_len
+    for at, part in enumerate(parts):
+        shown = part + "," * (at < len(parts) - 1)
+        long = cell_len(shown)
+        before = "" if not whole else " "
+        if before and len(before) + long > room:
+            before, room = "\n", width
+        room -= len(before) * (before == " ") + long
+        whole.append(before + shown, style="none")
+    return whole
 
 
 def write(console: Console, text: Text | str, *, indent: int = 0, hanging: int = 0) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from game.cli.text.marks import kind_mark, listed, signed, write
+from game.cli.text.marks import kind_mark, listed, parted, signed, write
 from game.playthrough import Made, Playthrough, TurnReport
 from game.playthrough.reasons import reasons, shown_change
 from game.playthrough.words import actor_word, day_word, row_word, side_word, step_word
@@ -86,5 +86,5 @@ def _show_row(console: Console, playthrough: Playthrough, report: TurnReport, ro
     if row == "rhetoric":
         line.append(f", {rung(after)}")
     parts = [f"{signed(reason.amount)} {reason.word}" for reason in reasons(world, report, row)]
-    line.append(": " + ", ".join(parts) if parts else "", style="none")
-    write(console, line, indent=1, hanging=2)
+    line.append(":" if parts else "", style="none")
+    write(console, parted(line, parts, console.width - 3), indent=1, hanging=2)

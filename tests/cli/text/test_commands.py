@@ -63,9 +63,9 @@ def test_commands_have_short_and_long_names(hands, line, expected):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("", "type a number"),
-        ("9", "“9” is no move of yours; type a number"),
-        ("1 2", "one public move a turn: Speak of peace or Scold them"),
+        ("", "Type a number"),
+        ("9", "“9” is no move of yours: type a number"),
+        ("1 2", "One public move a turn: Speak of peace or Scold them."),
         ("b", "Propose terms is not possible now: needs Channel"),
         ("q now", "q stands alone"),
         ("denounce", "“denounce” is no move of yours"),

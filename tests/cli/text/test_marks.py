@@ -14,6 +14,7 @@ from game.cli.text.marks import (
     kind_mark,
     listed,
     meter_bar,
+    parted,
     ranged,
     rung_scale,
     signed,
@@ -118,3 +119,16 @@ def test_paragraphs_hang_and_have_no_blanks_at_the_end():
     write(Console(file=out, width=24), Text("one two three four five six"), indent=1, hanging=2)
 
     assert " one two three four\n   five six\n" == out.getvalue()
+
+
+def test_parts_break_between_and_not_within():
+    """
+    A line that is full ends with the comma of its last part.
+    """
+    whole = parted(Text("Trust 3:"), ["+2 a letter", "+1 talks", "−4 words"], 21)
+    alone = parted(Text(), ["Trust 0 to +4", "Hope +1"], 14)
+
+    assert ("Trust 3: +2 a letter,\n+1 talks, −4 words", "Trust 0 to +4,\nHope +1") == (
+        whole.plain,
+        alone.plain,
+    )
