@@ -23,6 +23,7 @@ SCALES = (0, 75, 90, 100, 110, 125, 150, 175, 200)
 """The UI scales that are offered, in percent; 0 follows the window."""
 TEXT_SIZES = (80, 140)
 """The least and the largest size of the text, in percent."""
+_WIDEST = 32_767
 TITLES = {
     "ui_scale": N_("Size of the interface"),
     "text_size": N_("Size of the text"),
@@ -35,6 +36,9 @@ TITLES = {
     "language": N_("Language"),
     "saves": N_("Folder of the saves"),
     "first_run_done": N_("First run"),
+    "width": N_("Width of the window"),
+    "height": N_("Height of the window"),
+    "maximised": N_("Maximised window"),
 }
 """What the settings are called, by their names in the file."""
 
@@ -56,6 +60,10 @@ class Settings:
         language: A code, or ``auto`` for the system's.
         saves: The folder of the saves; empty for the one of the system.
         first_run_done: Whether the first run has been played or declined.
+        width: Of the window when it was closed, neither maximised nor full screen, in the pixels
+            that the system counts in; 0 where it never was closed.
+        height: Of the same.
+        maximised: Whether it was maximised.
     """
 
     ui_scale: int = 0
@@ -69,6 +77,9 @@ class Settings:
     language: str = "auto"
     saves: str = ""
     first_run_done: bool = False
+    width: int = 0
+    height: int = 0
+    maximised: bool = False
 
     def having(self, **changes: Any) -> Settings:
         """Return the settings with some changed."""
@@ -92,7 +103,13 @@ _FITS: Mapping[str, Any] = {
     "theme": lambda value: value in THEMES,
     "language": lambda value: value == "auto" or value.isalpha(),
     "saves": _has_home,
+    "width": lambda value: 0 <= value <= _WIDEST,
+    "height": lambda value: 0 <= value <= _WIDEST,
 }
+
+
+PLACE = ("width", "height", "maximised")
+"""The settings that the window keeps by itself."""
 
 
 def settings_path() -> Path:

@@ -24,7 +24,7 @@ from game.desktop.launch import BLIND
 from game.desktop.memory import give_back_large_blocks
 from game.desktop.quiet import no_complaints
 from game.desktop.scale import DESIGN
-from game.desktop.settings import load_settings
+from game.desktop.settings import Settings, load_settings
 from game.desktop.stack import Scene
 from game.desktop.text import forget_fonts
 from game.desktop.widgets.base import Pointer
@@ -44,6 +44,8 @@ _CURSORS: dict[Pointer, int] = {
     "beam": pygame.SYSTEM_CURSOR_IBEAM,
 }
 """What SDL calls the shapes of the pointer."""
+_AROUND = (32, 104)
+"""Pixels of a desktop that frames and task bars may take, across and in height."""
 _EXPOSED = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED)
 
 
@@ -77,10 +79,14 @@ class Window:
     def __init__(self, app: App | None = None) -> None:
         _open_screen()
         pygame.font.init()
-        self._window = pygame.Window(TITLE, _first_size(), resizable=True, allow_high_dpi=True)
+        self.app, self._keeps_place = (app, True) if app is not None else _new_app()
+        self._size, self._maximised = first_place(self.app.settings)
+        self._window = pygame.Window(TITLE, self._size, resizable=True, allow_high_dpi=True)
         self._window.minimum_size = MINIMUM
         _set_icon(self._window)
-        self.app = app or _new_app(self.surface.get_size())
+        if self._maximised:
+            self._window.maximize()
+        self.app.resize(self.surface.get_size())
         self._fullscreen = False
         self._scene: Callable[[], Scene | None] = lambda: None
         self._waiting: list[pygame.event.Event] = []
@@ -142,6 +148,8 @@ class Window:
         for event in events:
             self._take(event)
         self._follow_settings()
+        if not self._maximised and not self._fullscreen:
+            self._size = self._window.size
         surface = self.surface
         changed = self.app.animating or surface.get_size() != self.app.size
         going_on = self.app.frame(dt)
@@ -166,6 +174,10 @@ class Window:
             gc.collect()
 
     def _take(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.WINDOWMAXIMIZED:
+            self._maximised = True
+        elif event.type == pygame.WINDOWRESTORED and not self._fullscreen:
+            self._maximised = False
         if event.type in _EXPOSED:
             self.app.refresh()
         self.app.translator.ratio = self._ratio
@@ -210,10 +222,15 @@ class Window:
             self._window.set_fullscreen(desktop=True)
         else:
             self._window.set_windowed()
+            if self._maximised:  # the system has forgotten that
+                self._window.maximize()
         self.app.refresh()
 
     def close(self) -> None:
-        """Let the window, the sounds and SDL go."""
+        """Keep how large the window was, and let it, the sounds and SDL go."""
+        if self._keeps_place:
+            width, height = self._size
+            self.app.change(width=width, height=height, maximised=self._maximised)
         self.app.close()
         self._window.destroy()
         forget_fonts()
@@ -233,10 +250,11 @@ def _open_screen() -> None:
         raise pygame.error("no screen that could be seen")
 
 
-def _new_app(size: tuple[int, int]) -> App:
+def _new_app() -> tuple[App, bool]:
+    """Return the game of this system, and whether its settings could be read."""
     settings, loss = load_settings()
     settings = settings.having(saves=keeping.whole(settings.saves))
-    app = App(settings, size=size)
+    app = App(settings)
     app.sound.open()
     if loss is not None:
         app.toast(loss.words())
@@ -244,7 +262,7 @@ def _new_app(size: tuple[int, int]) -> App:
     if why:
         form = _("Cannot write {path}: {why}.")
         app.tell_unsaved(form.format(path=keeping.folder(settings), why=why))
-    return app
+    return app, loss is None
 
 
 def _set_icon(window: pygame.Window) -> None:
@@ -254,7 +272,23 @@ def _set_icon(window: pygame.Window) -> None:
             window.set_icon(pygame.image.load_sized_svg(path, _ICON))
 
 
-def _first_size() -> tuple[int, int]:
+def first_place(settings: Settings) -> tuple[tuple[int, int], bool]:
+    """
+    Return how large the window opens, and whether it is maximised.
+
+    It opens as it was closed, where the desktop of today has room for that. For the first time it
+    is as large as designed; where frame and task bar leave no room for that it is maximised.
+
+    Args:
+        settings: What the player has set.
+    """
     sizes = pygame.display.get_desktop_sizes()
     wide, high = sizes[0] if sizes else DESIGN
-    return (max(min(DESIGN[0], wide), MINIMUM[0]), max(min(DESIGN[1], high), MINIMUM[1]))
+    room = (wide - _AROUND[0], high - _AROUND[1])
+    known = bool(settings.width and settings.height)
+    wanted = (settings.width, settings.height) if known else DESIGN
+    size = (
+        max(min(wanted[0], room[0]), MINIMUM[0]),
+        max(min(wanted[1], room[1]), MINIMUM[1]),
+    )
+    return size, settings.maximised if known else size != DESIGN

@@ -9,7 +9,7 @@ import pytest
 
 from game.desktop import crash, window
 from game.desktop.app import App
-from game.desktop.settings import Settings
+from game.desktop.settings import Settings, settings_path
 from game.desktop.stack import Scene
 from game.desktop.window import MINIMUM, Window
 
@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_be_used_is_said_at_the_start(tmp_path, monkeypatch
     (tmp_path / "file").write_text("", encoding="utf-8")
     settings = Settings(language="en", saves=str(tmp_path / "file"))
     monkeypatch.setattr(window, "load_settings", lambda: (settings, None))
-    app = window._new_app((1280, 800))
+    app, _known = window._new_app()
     app.close()
     said = " ".join(text for text, _left in app.toasts.notes)
 
@@ -237,7 +237,96 @@ def test_a_folder_that_was_kept_in_part_is_one_of_the_home(tmp_path, monkeypatch
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setattr(window, "load_settings", lambda: (Settings(saves="mine"), None))
-    app = window._new_app((1280, 800))
+    app, _known = window._new_app()
     app.close()
 
     assert str(tmp_path / "mine") == app.settings.saves
+
+
+@pytest.mark.parametrize(
+    ("desktop", "kept", "place"),
+    [
+        ((1920, 1080), (0, 0, False), ((1280, 800), False)),
+        ((1366, 768), (0, 0, False), ((1280, 664), True)),
+        ((1280, 800), (0, 0, False), ((1248, 696), True)),
+        ((800, 480), (0, 0, False), (MINIMUM, True)),
+        ((1920, 1080), (1500, 900, False), ((1500, 900), False)),
+        ((1920, 1080), (1500, 900, True), ((1500, 900), True)),
+        ((1366, 768), (1500, 900, False), ((1334, 664), False)),
+        ((1366, 768), (1000, 640, False), ((1000, 640), False)),
+    ],
+)
+def test_the_window_opens_as_it_was_closed_where_there_is_room(monkeypatch, desktop, kept, place):
+    """
+    With its frame it fits the desktop of today, and at first it is maximised on a small one.
+    """
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [desktop])
+    width, height, maximised = kept
+
+    assert place == window.first_place(Settings(width=width, height=height, maximised=maximised))
+
+
+def happen(opened, *kinds):
+    """Let the system tell of the window, and show a frame."""
+    for kind in kinds:
+        pygame.event.post(pygame.event.Event(kind))
+    opened.frame(0.016)
+
+
+def test_its_size_is_kept_when_it_is_closed(opened):
+    """
+    What is kept is its size apart from being maximised or filling the screen.
+    """
+    happen(opened, pygame.WINDOWRESTORED)
+    opened._window.size = (1100, 700)
+    opened.frame(0.016)
+    happen(opened, pygame.WINDOWMAXIMIZED)
+    opened._window.size = (1300, 900)
+    opened.app.change(fullscreen=True)
+    opened.frame(0.016)
+    happen(opened, pygame.WINDOWRESTORED)
+    opened.close()
+    kept = opened.app.settings
+    opened._window = pygame.Window()
+
+    assert (1100, 700, True) == (kept.width, kept.height, kept.maximised)
+
+
+def test_from_full_screen_it_comes_back_maximised(opened, monkeypatch):
+    """
+    The system forgets that it was maximised, so that it is told again.
+    """
+    told = []
+
+    class Told:
+        """A window that notes what it is told."""
+
+        def __init__(self, real):
+            self.real = real
+
+        def __getattr__(self, name):
+            return getattr(self.real, name)
+
+        def maximize(self):
+            told.append("maximise")
+
+    monkeypatch.setattr(opened, "_window", Told(opened._window))
+    happen(opened, pygame.WINDOWMAXIMIZED)
+    for wanted in (True, False):
+        opened.app.change(fullscreen=wanted)
+        opened.frame(0.016)
+
+    assert ["maximise"] == told
+
+
+def test_settings_that_could_not_be_read_are_not_written_over(monkeypatch, tmp_path):
+    """
+    Whoever has a slip in the file can still mend it when the window has been closed.
+    """
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('{"schema": 1, "theme": ', encoding="utf-8")
+    monkeypatch.setattr(pygame, "quit", lambda: None)
+    Window().close()
+
+    assert '{"schema": 1, "theme": ' == path.read_text(encoding="utf-8")

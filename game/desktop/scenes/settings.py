@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from game.desktop import keeping, language
 from game.desktop.language import _
 from game.desktop.scenes.question import Question
-from game.desktop.settings import SCALES, SPEEDS, TEXT_SIZES, Settings
+from game.desktop.settings import PLACE, SCALES, SPEEDS, TEXT_SIZES, Settings
 from game.desktop.stack import Scene
 from game.desktop.terms import percent
 from game.desktop.theme import THEMES
@@ -296,10 +296,11 @@ class SettingsScene(Scene):
         """Set everything to its default; the first run is not asked for again."""
         self.close()
         self.typed = self.entry.text = ""
-        self.app.change(**_shipped(self.asked))
+        self.app.change(**_shipped())
         self.rebuild()
 
 
-def _shipped(asked: Settings) -> dict[str, Any]:
-    shipped = Settings(first_run_done=asked.first_run_done)
-    return {name: getattr(shipped, name) for name in Settings.__dataclass_fields__}
+def _shipped() -> dict[str, Any]:
+    kept = {"first_run_done", *PLACE}
+    shipped = Settings()
+    return {name: getattr(shipped, name) for name in shipped.__dataclass_fields__.keys() - kept}
