@@ -39,8 +39,9 @@ def korean(tmp_path) -> Iterator[Driver]:
 
 
 def headlines(playthrough: Playthrough) -> list[str]:
-    """Return the headlines of all moves, with the names put in place."""
-    return [made.headline for report in playthrough.history for made in report.moves]
+    """Return the headlines of all moves and events, with the names put in place."""
+    told = [(*report.moves, *report.events) for report in playthrough.history]
+    return [one.headline for turn in told for one in turn]
 
 
 @cache
