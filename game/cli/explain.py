@@ -42,7 +42,8 @@ def _listed(pages: list[Code]) -> list[str]:
     block = ""
     for page in pages:
         if page.block != block:
-            lines += ["", page.block] if lines else [page.block]
+            heading = page.block.capitalize()
+            lines += ["", heading] if lines else [heading]
             block = page.block
         lines.append(f"  {page.code}  {page.title}")
     return lines
@@ -57,5 +58,5 @@ def _page(page: Code) -> str:
     meaning = textwrap.fill(page.meaning, 78)
     return (
         f"{page.code}: {page.title} ({page.block})\n\n{meaning}\n\n"
-        f"wrong\n\n{example(page.wrong)}\n\nright\n\n{example(page.right)}"
+        f"Wrong\n\n{example(page.wrong)}\n\nRight\n\n{example(page.right)}"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.table import Table
 
     from game.scenario import Loaded
     from game.scenario.provenance import Number
@@ -19,6 +21,10 @@ KIND_NOT_SIZE = (
     "size: every size is judgement, whatever the number rests on."
 )
 """What the shares of facts and judgement do not say by themselves; in 80 columns."""
+_VALUE, _GROUNDS = 20, 16
+"""Columns of what a number is and of what it rests on."""
+_GAPS = 6
+"""Columns of the blanks around three columns."""
 
 
 def facts(
@@ -73,23 +79,29 @@ def _shares(found: Sequence[Number]) -> list[tuple[str, int, int]]:
 
 def _print(loaded: Loaded, found: Sequence[Number]) -> None:
     from rich.console import Console
+    from rich.text import Text
 
+    from game.cli.text.marks import write
     from game.scenario.provenance import unused_facts
 
     console = Console(highlight=False)
     for group, _, _ in _shares(found):
         members = [number for number in found if number.group == group]
-        console.print(_table(group, members))
+        console.print(_table(group, members, console.width))
         for part, note in _notes(members).items():
-            console.print(f" {part}: {note}", style="dim", markup=False)
-    console.print(_facts(loaded))
-    console.print(_summary(found))
+            write(console, Text(f"{part}: {note}", style="dim"), indent=1, hanging=2)
+        console.print()
+    for table in (_facts(loaded), _summary(found)):
+        console.print(table)
+        console.print()
     idle = unused_facts(loaded.scenario, loaded.facts)
     if idle:
-        console.print(f"[dim]nothing here rests on[/] {', '.join(idle)}")
+        write(console, f"Nothing here rests on {', '.join(idle)}.")
     own = [number for number in found if number.group != "mechanisms"]
-    console.print(f"numbers of the scenario: {_told(own, 'rest on facts')}")
-    console.print(f"parameters of the mechanisms: {_told(found[len(own) :], 'sourced or fitted')}")
+    write(console, f"Numbers of the scenario: {_told(own, 'rest on facts')}.")
+    write(
+        console, f"Parameters of the mechanisms: {_told(found[len(own) :], 'sourced or fitted')}."
+    )
     console.print(KIND_NOT_SIZE)
 
 
@@ -109,47 +121,73 @@ def _told(found: Sequence[Number], how: str) -> str:
     judged = sum(number.rests_on == "judgement" for number in found)
     return (
         f"{len(found) - judged} of {len(found)} {how}, "
-        f"{judged} on judgement ({share_of_judgement(found):.0%})"
+        f"{judged} on judgement ({_percent(share_of_judgement(found))})"
     )
 
 
-def _table(group: str, found: Sequence[Number]) -> RenderableType:
-    from rich.markup import escape
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f} %"
+
+
+def _titled(title: str) -> Table:
     from rich.table import Table
 
-    table = Table(title=group, title_justify="left", title_style="bold", box=None, expand=False)
-    table.add_column("number", overflow="fold", max_width=38)
-    table.add_column("value", overflow="fold", max_width=20)
-    table.add_column("rests on", overflow="fold", max_width=18)
-    for number in found:
-        grounds = ", ".join(number.because) or number.rests_on
-        style = "yellow" if number.rests_on == "judgement" else ""
-        table.add_row(escape(number.path), escape(number.value), f"[{style or 'none'}]{grounds}[/]")
+    return Table(title=title, title_justify="left", title_style="bold", box=None)
+
+
+def _table(group: str, found: Sequence[Number], width: int) -> RenderableType:
+    from rich.text import Text
+
+    grounds = [", ".join(number.because) or number.rests_on for number in found]
+    taken = min(max(len(number.value) for number in found), _VALUE)
+    taken += min(max(map(len, ["Rests on", *grounds])), _GROUNDS) + _GAPS
+    table = _titled(group.capitalize())
+    table.add_column("Number", overflow="fold")
+    table.add_column("Value", overflow="fold", max_width=_VALUE)
+    table.add_column("Rests on", overflow="fold", max_width=_GROUNDS)
+    for number, ground in zip(found, grounds, strict=True):
+        style = "yellow" if number.rests_on == "judgement" else "none"
+        path = broken(number.path, width - taken)
+        table.add_row(Text(path), Text(number.value), Text(ground, style=style))
     return table
 
 
-def _facts(loaded: Loaded) -> RenderableType:
-    from rich.markup import escape
-    from rich.table import Table
+def broken(path: str, width: int) -> str:
+    """
+    Return the path of a number on lines of some columns, broken after a dot.
 
-    table = Table(title="facts", title_justify="left", title_style="bold", box=None)
-    for name in ("id", "date", "what"):
+    Args:
+        path: Such as ``invite.effects.trust(south, north)``.
+        width: Columns of a line; a part that is longer stays whole.
+    """
+    lines: list[str] = []
+    for part in re.findall(r"[^.]+(?:\.|$)", path):
+        if lines and len(lines[-1] + part) <= width:
+            lines[-1] += part
+        else:
+            lines.append(f"  {part}" if lines else part)
+    return "\n".join(lines)
+
+
+def _facts(loaded: Loaded) -> RenderableType:
+    from rich.text import Text
+
+    table = _titled("Facts")
+    for name in ("Id", "Date", "What"):
         table.add_column(name, overflow="fold")
     for one, fact in loaded.facts.items():
         spoken = f" ({fact.speaker})" if fact.speaker else ""
         words = f' "{fact.quote}"' if fact.quote else ""
         text = " ".join(fact.text.split())
-        table.add_row(one, str(fact.date or ""), escape(f"{text}{words}{spoken}"))
+        table.add_row(one, str(fact.date or ""), Text(f"{text}{words}{spoken}"))
     return table
 
 
 def _summary(found: Sequence[Number]) -> RenderableType:
-    from rich.table import Table
-
-    table = Table(title="share of judgement", title_justify="left", title_style="bold", box=None)
-    table.add_column("part")
-    for name in ("numbers", "judgement", "share"):
+    table = _titled("Share of judgement")
+    table.add_column("Part")
+    for name in ("Numbers", "Judgement", "Share"):
         table.add_column(name, justify="right")
     for group, count, judged in _shares(found):
-        table.add_row(group, str(count), str(judged), f"{judged / count:.0%}")
+        table.add_row(group, str(count), str(judged), _percent(judged / count))
     return table

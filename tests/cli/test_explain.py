@@ -13,8 +13,8 @@ def test_every_code_has_a_page_on_the_screen(call, code):
     ended = call("explain", code.lower())
 
     assert (0, True) == (ended.status, ended.out.startswith(f"{code}: {codes()[code].title}"))
-    assert "\nwrong\n" in ended.out
-    assert "\nright\n" in ended.out
+    assert "\nWrong\n" in ended.out
+    assert "\nRight\n" in ended.out
     assert ended.out.replace("\n", "").isprintable()
 
 
