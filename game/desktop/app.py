@@ -275,14 +275,9 @@ class App:
         """Keep a playthrough and tell whether that went well; where not, a note says why."""
         if self.keep(playthrough):
             return True
-        self.tell_unsaved(self.unsaved)
-        return False
-
-    def tell_unsaved(self, why: str) -> None:
-        """Say why nothing can be saved, and what may be done about it."""
-        self.unsaved = why
         form = _("It could not be saved. {why} Another folder can be set in the settings (F10).")
-        self.toast(form.format(why=why))
+        self.toast(form.format(why=self.unsaved))
+        return False
 
     def toast(self, text: str) -> None:
         """Show a short note."""

@@ -196,7 +196,7 @@ class Translator:
             return Typed(unicodedata.normalize("NFC", event.text))
         if kind == pygame.TEXTEDITING:
             return _composing(event)
-        if kind in {pygame.QUIT, pygame.WINDOWCLOSE}:
+        if kind == pygame.QUIT:  # it also follows the WINDOWCLOSE of the only window
             return Close()
         if kind == pygame.WINDOWLEAVE:
             return Point(-1, -1)

@@ -260,8 +260,13 @@ def _new_app() -> tuple[App, bool]:
         app.toast(loss.words())
     why = keeping.trial(settings.saves)
     if why:
-        form = _("Cannot write {path}: {why}.")
-        app.tell_unsaved(form.format(path=keeping.folder(settings), why=why))
+        place = keeping.folder(settings)
+        app.unsaved = _("Cannot write {path}: {why}.").format(path=place, why=why)
+        form = _(
+            "Nothing can be saved in {folder}: {why}. Another folder can be set in the settings "
+            "(F10)."
+        )
+        app.toast(form.format(folder=place, why=why))
     return app, loss is None
 
 

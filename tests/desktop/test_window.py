@@ -226,7 +226,7 @@ def test_a_folder_that_cannot_be_used_is_said_at_the_start(tmp_path, monkeypatch
     app.close()
     said = " ".join(text for text, _left in app.toasts.notes)
 
-    assert f"Cannot write {tmp_path / 'file'}: File exists." in said
+    assert f"Nothing can be saved in {tmp_path / 'file'}: File exists." in said
     assert (True, True) == ("settings (F10)" in said, bool(app.unsaved))
 
 
