@@ -8,9 +8,10 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from game.errors import ReplayError
+from game.errors import ReplayError, UnknownNameError
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.replay_file import read_replay
+from game.playthrough.replay_file import Replay, read_replay
+from game.scenario.places import find
 
 KEPT = 20
 """How many playthroughs are kept; older ones make room."""
@@ -86,16 +87,31 @@ def latest(scenario: str | None = None) -> Path | None:
     Return the newest kept playthrough that has not ended, or ``None``.
 
     Args:
-        scenario: Only of this scenario, by id.
+        scenario: Only of this scenario, by its name, path or id.
     """
     for path in _newest_first():
         try:
             replay = read_replay(path)
         except ReplayError:
             continue
-        if replay.ending is None and scenario in (None, replay.scenario):
+        if replay.ending is None and (scenario is None or _plays(replay, scenario)):
             return path
     return None
+
+
+def _plays(replay: Replay, scenario: str) -> bool:
+    """Tell whether a replay is of a scenario; copies of one have its id and another file."""
+    wanted = _file_of(scenario)
+    if wanted is None:
+        return replay.scenario == scenario
+    return wanted == (Path(replay.path) if replay.path else _file_of(replay.scenario))
+
+
+def _file_of(scenario: str) -> Path | None:
+    try:
+        return find(scenario).resolve()
+    except (UnknownNameError, OSError, ValueError):
+        return None
 
 
 def _newest_first() -> list[Path]:

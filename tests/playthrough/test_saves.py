@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from shutil import copytree
 
 import pytest
 
 from game.playthrough import Playthrough, autosave, latest, load, saves_dir
+from game.resources import scenarios_dir
+from game.scenario import load as load_scenario
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +88,23 @@ def test_the_newest_that_has_no_end_is_found(crisis):
     assert (newer, newer, None) == (latest(), latest("border_quarrel"), latest("another"))
     newer.unlink()
     assert older == latest()
+
+
+def test_a_copy_is_gone_on_with_by_its_own_name(tmp_path, monkeypatch):
+    """
+    A copy of a shipped scenario has its id: the name tells which of the two is meant.
+    """
+    monkeypatch.chdir(tmp_path)
+    copytree(scenarios_dir() / "first_offer", tmp_path / "my copy")
+    for name in ("first_offer", "my copy"):
+        playthrough = Playthrough(load_scenario(name), seed=1, play_as="voss")
+        playthrough.step()
+        playthrough.save(tmp_path / "saves" / f"{name}.json")
+
+    assert ["first_offer", "my copy", "my copy", None] == [
+        path and path.stem
+        for path in map(latest, ("first_offer", "my copy", "./my copy", "nothing"))
+    ]
 
 
 def test_the_oldest_make_room(crisis, monkeypatch):
