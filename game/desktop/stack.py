@@ -252,6 +252,8 @@ class Scene:
 
     def _point(self, intent: Point | Press | Release | Scroll) -> bool:
         if isinstance(intent, Press):
+            # What lies under the pointer may have come there without its moving.
+            self.top.handle(Point(intent.x, intent.y))
             self.focus.handle(intent)
             if self.layers and not self.top.rect.collidepoint(intent.x, intent.y):
                 self.close()

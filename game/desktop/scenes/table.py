@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.desktop.intents import Intent, Press
 from game.desktop.language import _
 from game.desktop.scenes.news_rows import draw_row, row_height, row_texts, rows_of
 from game.desktop.scenes.table_ahead import write_ahead
@@ -197,6 +198,14 @@ class TableScene(Scene):
         super().update(dt)
         if not self.layers:
             self._follow_hand()
+
+    def handle(self, intent: Intent) -> bool:
+        """Take an intent; a press on a card shows its page, though another has been opened."""
+        handled = super().handle(intent)
+        if isinstance(intent, Press) and self.side.page != MOVE:
+            pressed = (card.hovered for card in self._cards())
+            self.in_hand = None if any(pressed) else self.in_hand
+        return handled
 
     def _follow_hand(self) -> None:
         hovered = next((card for card in self._cards() if card.hovered), None)

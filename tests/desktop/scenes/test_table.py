@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.desktop.scenes.news import NewsScene
@@ -76,6 +77,42 @@ def test_silence_puts_a_card_back(driver):
     driver.click("table.silence.public")
 
     assert scene.chosen[Venue.PUBLIC] is None
+
+
+def press_at(driver, at):
+    """Press and let go at a place without a word of the pointer having moved there."""
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        driver.event(kind, pos=at, button=1)
+    driver.step(2)
+
+
+def test_a_press_on_a_locked_card_shows_its_page_again(driver):
+    """
+    A key may have opened another page while the pointer rests on the card.
+    """
+    scene = at_table(driver)
+    at = driver.find("card.propose_terms").rect.center
+    driver.point(at)
+    driver.step(2)
+    driver.press("o")
+    before = scene.side.page
+    press_at(driver, at)
+
+    assert (OTHERS, MOVE) == (before, scene.side.page)
+
+
+def test_a_press_on_a_card_that_came_under_the_pointer_shows_its_page(driver):
+    """
+    On a new table the pointer may lie on a card without having moved there.
+    """
+    at_table(driver)
+    at = driver.find("card.propose_terms").rect.center
+    driver.point(at)
+    scene = at_table(driver)
+    before = scene.side.page
+    press_at(driver, at)
+
+    assert (OTHERS, MOVE) == (before, scene.side.page)
 
 
 def test_a_move_that_is_not_legal_says_why_and_is_not_chosen(driver):
