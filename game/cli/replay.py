@@ -38,7 +38,7 @@ def replay(
     loaded = load_scenario(scenario) if scenario else None
     playthrough = load(file, loaded=loaded, allow_changed=allow_changed)
     console = console_for_text()
-    show_briefing(console, playthrough)
+    show_briefing(console, playthrough, to_be_played=False)
     if playthrough.remark:
         console.print(Text(f"Note: {playthrough.remark}."))
     for report in playthrough.reports(None if everything else playthrough.side):

@@ -35,6 +35,17 @@ def test_every_turn_is_shown_with_its_reasons(call, save):
     assert "It was saved before turn 4: no end yet." in ended.out
 
 
+def test_who_watches_is_not_told_how_to_play(call, save):
+    """
+    A replay says what the signs mean, and nothing of keys or of whom else one could be.
+    """
+    told = call("replay", str(save)).out
+
+    assert (True, False, False) == tuple(
+        words in told for words in ("◆ is dialogue, ▲ is pressure.", "h is help", "Others to play")
+    )
+
+
 def test_doors_stay_closed_unless_they_are_opened(call, save):
     """
     What the player could not see is shown with `--all` only.

@@ -11,9 +11,18 @@ from game.playthrough.grounds import speaker_of
 from game.playthrough.words import day_word, step_word
 from game.scenario import Loaded
 
+_SIGNS = "◆ is dialogue, ▲ is pressure"
 
-def show_briefing(console: Console, playthrough: Playthrough) -> None:
-    """Print what the crisis is about, who the player is and what counts as success."""
+
+def show_briefing(console: Console, playthrough: Playthrough, *, to_be_played: bool = True) -> None:
+    """
+    Print what the crisis is about, who the player is and what counts as success.
+
+    Args:
+        console: Where to.
+        playthrough: The run.
+        to_be_played: Whether to say how it is played, and as whom else it could be.
+    """
     scenario = playthrough.loaded.scenario
     console.print()
     console.rule(Text(scenario.title, style="bold"), characters="═")
@@ -21,6 +30,10 @@ def show_briefing(console: Console, playthrough: Playthrough) -> None:
     console.print()
     if playthrough.play_as:
         _show_player(console, playthrough)
+    if playthrough.play_as and to_be_played:
+        _show_how(console, playthrough)
+    else:
+        write(console, f"{_SIGNS}.")
     again = f"Seed {playthrough.seed}: the same seed and choices give the same crisis."
     write(console, Text(again, style="dim"))
 
@@ -34,6 +47,10 @@ def _show_player(console: Console, playthrough: Playthrough) -> None:
     if who.aim:
         line.append(f" {who.aim}")
     write(console, line)
+
+
+def _show_how(console: Console, playthrough: Playthrough) -> None:
+    scenario, actor = playthrough.loaded.scenario, playthrough.play_as
     others = [one for one in scenario.play_as if one != actor]
     if others:
         write(console, Text(f"Others to play: --as {listed(others, 'or')}.", style="dim"))
@@ -43,8 +60,8 @@ def _show_player(console: Console, playthrough: Playthrough) -> None:
         console,
         f"{step} by {step.lower()} you make at most one public and one private move; all choose at "
         "once. Public words move the rhetoric. Private ones are seen only by the two sides they "
-        "join, unless they leak. ◆ is dialogue, ▲ is pressure. Below a move stands by how much it "
-        "will likely shift the meters this turn, compared with silence. h is help.",
+        f"join, unless they leak. {_SIGNS}. Below a move stands by how much it will likely shift "
+        "the meters this turn, compared with silence. h is help.",
     )
 
 
