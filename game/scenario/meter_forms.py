@@ -79,7 +79,7 @@ def _unnamed(name: str) -> tuple[str, str]:
     if meant is None:
         return "a meter of your own needs a name", "write `name: ` and what screens call it"
     exists = f"a meter with a similar id exists: `{meant}`"
-    return f"unknown meter `{name}`", f"{exists}; one of your own needs a `name: ` for the screens"
+    return f"unknown meter `{name}`", f"{exists}; one of your own needs a `name` for the screens"
 
 
 def _check_form(subject: Subject, path: Path, meter: Meter, form: str) -> None:
