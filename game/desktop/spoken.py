@@ -17,26 +17,39 @@ from game.engine import World
 from game.playthrough.words import MONTHS, actor_word, row_word, split_row
 from game.scenario.meters import BUILTIN
 
-CLAUSES = {
-    "below": N_("{what} below {value} (now {now})"),
-    "at most": N_("{what} at most {value} (now {now})"),
-    "above": N_("{what} above {value} (now {now})"),
-    "at least": N_("{what} at least {value} (now {now})"),
-    "exactly": N_("{what} exactly {value} (now {now})"),
-    "other than": N_("{what} other than {value} (now {now})"),
-}
-"""How a meter is held against a figure, by the sign in words."""
-CLAUSE = re.compile(
-    rf"(?P<what>.+?) (?P<sign>{'|'.join(CLAUSES)}) (?P<value>-?[\d.]+) "
-    r"\(now (?P<now>never|-?\d+)\)(?: (?P<link>and|or) |$)"
+CLAUSES = (
+    N_("{step} {value} or later (now {now})"),
+    N_("{step} {value} or earlier (now {now})"),
+    N_("any {step} but {value} (now {now})"),
+    N_("“{move}” made at most {count} ago (now made {was} ago)"),
+    N_("“{move}” made less than {count} ago (now made {was} ago)"),
+    N_("“{move}” made at most {count} ago (now never made)"),
+    N_("“{move}” made less than {count} ago (now never made)"),
+    N_("at least {count} since “{move}” (now {now})"),
+    N_("more than {count} since “{move}” (now {now})"),
+    N_("{meter}: {one} ahead of {other} by at least {value} (now {now})"),
+    N_("{meter}: {one} ahead of {other} by more than {value} (now {now})"),
+    N_("{meter}: {one} ahead of {other} by at most {value} (now {now})"),
+    N_("{meter}: {one} ahead of {other} by less than {value} (now {now})"),
+    N_("{what} below {value} (now {now})"),
+    N_("{what} at most {value} (now {now})"),
+    N_("{what} above {value} (now {now})"),
+    N_("{what} at least {value} (now {now})"),
+    N_("{what} exactly {value} (now {now})"),
+    N_("{what} other than {value} (now {now})"),
+    N_("{step} {value} (now {now})"),
 )
+"""What a part of a condition can be said as; of several that fit the first is meant."""
+COUNT = re.compile(r"(?P<count>\d+) turns?")
+BEHIND = re.compile(r"behind by (?P<value>[\d.]+)")
+LINK = re.compile(r"(?<=\)) (and|or) ")
 FORMS = (
     N_("{one} minus {other}"),
     N_("{one} plus {other}"),
     N_("turns since “{move}”"),
     N_("distance of {one} and {other} on {issue}"),
     N_("overlap of what {one} and {other} would accept"),
-    N_("the settlement of {one} and {other}"),
+    N_("middle ground of {one} and {other} on {issue}"),
     N_("offers made by {one}"),
     N_("{actor} on {issue}"),
 )
@@ -89,18 +102,23 @@ def spoken_row(world: World, row: str) -> str:
 
 
 def _conditions(text: str) -> str:
-    """Translate clauses such as ``turn at least 4 (now 1)``; empty where one is none."""
-    clauses = list(CLAUSE.finditer(text))
-    if not clauses or "".join(found.group() for found in clauses) != text:
+    """Translate clauses such as ``Week 4 or later (now 1)``; empty where one is none."""
+    parts = LINK.split(text)
+    clauses = [_clause(part) for part in parts[::2]]
+    if not all(clauses):
         return ""
-    told = ""
-    for found in clauses:
-        clause = _(CLAUSES[found["sign"]])
-        now, what = spoken(found["now"]), awaited(found["what"])
-        told += clause.format(what=what, value=found["value"], now=now)
-        if found["link"]:
-            told += _(" and ") if found["link"] == "and" else _(" or ")
+    told = clauses[0]
+    for link, clause in zip(parts[1::2], clauses[1:], strict=True):
+        told += (_(" and ") if link == "and" else _(" or ")) + clause
     return told
+
+
+def _clause(text: str) -> str:
+    """Translate a part of a condition; empty where its form is not known."""
+    for form in CLAUSES:
+        if found := re.fullmatch(pattern_of(form), text):
+            return _(form).format(**{name: awaited(of) for name, of in found.groupdict().items()})
+    return ""
 
 
 def awaited(text: str) -> str:
@@ -135,7 +153,18 @@ def _again(found: re.Match[str]) -> str:
     return form.format(count=count)
 
 
+def _count(found: re.Match[str]) -> str:
+    count = int(found["count"])
+    return ngettext("{count} turn", "{count} turns", count).format(count=count)
+
+
+def _behind(found: re.Match[str]) -> str:
+    return _("behind by {value}").format(value=found["value"])
+
+
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (DAY, _day),
     (AGAIN, _again),
+    (COUNT, _count),
+    (BEHIND, _behind),
 )

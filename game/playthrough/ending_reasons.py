@@ -32,7 +32,7 @@ def why_ended(playthrough: Playthrough) -> tuple[str, ...]:
     Return the parts of the condition by which a playthrough has ended.
 
     Returns:
-        Each in words, such as ``turn at least 16 (now 16)``; empty before the end.
+        Each in words, such as ``Week 16 or later (now 16)``; empty before the end.
     """
     ending = playthrough.outcome()
     if ending is None:

@@ -8,10 +8,9 @@ from enum import Enum
 import numpy as np
 
 from game.engine import View
-from game.engine.conditions import compile_expression
 from game.playthrough.forecast import Forecast, Range
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.requirements import clause, holds, phrase
+from game.playthrough.requirements import clause, holds, phrase, value
 from game.scenario.expression import parse_condition
 from game.scenario.model import EndingKind
 from game.scenario.tree import Comparison, Constant, Expression, Logic, Reading
@@ -44,7 +43,7 @@ class Part:
 
     Attributes:
         text: In words, with the figure as it stands.
-        what: What is read, in words; empty where that is more than a figure.
+        what: What is read, in words; empty where that is more than a figure on a scale.
         row: The row of the meter that is read, or empty.
         sign: How it is held against the figure needed, such as ``>=``; empty where it is not.
         now: The figure as it stands.
@@ -152,11 +151,11 @@ def goals(playthrough: Playthrough) -> Goals:
     ]
     told = playthrough.loaded.scenario.endings
     found = []
-    for rule, value in zip(world.endings, worth, strict=True):
+    for rule, own in zip(world.endings, worth, strict=True):
         ending = told[rule.id]
         parts, gap = _weigh(parse_condition(ending.when), view, ending.when)
-        sense = _sense(value, worth[-1], ending.kind)
-        found.append(Goal(rule.id, ending.title, ending.kind, parts, gap, value, sense))
+        sense = _sense(own, worth[-1], ending.kind)
+        found.append(Goal(rule.id, ending.title, ending.kind, parts, gap, own, sense))
     last = found.pop()
     return Goals(tuple(sorted(found, key=lambda goal: (goal.gap, -goal.worth))), last)
 
@@ -193,12 +192,10 @@ def _part(tree: Expression, view: View, text: str) -> Part:
     said, held = clause(tree, view, text), holds(tree, view)
     match tree:
         case Comparison(operators=(sign,), operands=(left, Constant(value=needed))):
-            what = phrase(left, view.world)
-            if what:
-                now = float(np.ravel(compile_expression(left)(view))[0])
-                gap = 0.0 if held else _gap(left, sign, now, needed)
-                row = str(left) if str(left) in view.world.rows.names else ""
-                return Part(said, what, row, sign, now, needed, held, gap)
+            now = value(left, view)
+            gap = 0.0 if held else _gap(left, sign, now, needed)
+            row = str(left) if str(left) in view.world.rows.names else ""
+            return Part(said, phrase(left, view.world), row, sign, now, needed, held, gap)
     return Part(said, held=held, gap=0.0 if held else UNKNOWN)
 
 

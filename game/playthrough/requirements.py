@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from game.engine import State, View, World, why_not
 from game.engine.conditions import compile_expression
-from game.playthrough.words import row_word
+from game.playthrough.figures import figure_beside, minus
+from game.playthrough.words import meter_word, row_word, side_word, step_word
 from game.scenario.expression import parse_condition
 from game.scenario.tree import Arithmetic, Comparison, Constant, Expression, Logic, Reading
 
@@ -20,7 +19,13 @@ _SIGNS = {
     "==": "exactly",
     "!=": "other than",
 }
+_AHEAD = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}
+_AGO = {"<": "less than", "<=": "at most"}
+_QUIET = {">": "more than", ">=": "at least"}
 _SUMS = {"+": "plus", "-": "minus"}
+_COUNTED = {"turn", "since"}
+_UNLED = {"stance", "since", "gap", "overlap", "settlement", "offers"}
+"""What has arguments, but no owner of whom one could say that they are ahead."""
 _NEVER = 900
 
 
@@ -67,11 +72,90 @@ def met(tree: Expression, view: View, text: str) -> tuple[str, ...]:
 def clause(tree: Expression, view: View, text: str) -> str:
     """Say a part of a condition in words; what is neither meter nor figure as it is written."""
     match tree:
-        case Comparison(operators=(operator,), operands=(left, Constant(value=value))):
-            said = phrase(left, view.world)
-            if said:
-                return f"{said} {_SIGNS[operator]} {value:g} (now {_now(left, view)})"
+        case Comparison(operators=(sign,), operands=(left, Constant(value=needed))):
+            now = value(left, view)
+            said = _counted(left, sign, now, needed, view.world)
+            said = said or _ahead(left, sign, now, needed, view.world)
+            what = said or _spelled(left, view.world)
+            if said or not what:
+                return said or text[tree.start : tree.end]
+            shown = "never" if _is_never(left, now) else figure_beside(now, sign, needed)
+            return f"{what} {_SIGNS[sign]} {_plain(needed)} (now {shown})"
     return text[tree.start : tree.end]
+
+
+def value(tree: Expression, view: View) -> float:
+    """Return a number in a state of a single run."""
+    return float(np.ravel(compile_expression(tree)(view))[0])
+
+
+def _plain(number: float) -> str:
+    return minus(f"{number:g}")
+
+
+def _is_never(tree: Expression, now: float) -> bool:
+    return isinstance(tree, Reading) and tree.name == "since" and now > _NEVER
+
+
+def _counted(tree: Expression, sign: str, now: float, needed: float, world: World) -> str:
+    """Say which turn is waited for, or how long ago a move was made; else empty."""
+    if not isinstance(tree, Reading) or needed != int(needed):
+        return ""
+    if tree.name == "turn":
+        return _in_time(sign, int(now), int(needed), step_word(world))
+    if tree.name != "since":
+        return ""
+    label = world.scenario.moves[tree.arguments[0]].label
+    if sign in _AGO:
+        was = "never made" if now > _NEVER else f"made {_turns(now)} ago"
+        return f"“{label}” made {_AGO[sign]} {_turns(needed)} ago (now {was})"
+    if sign in _QUIET:
+        was = "never made" if now > _NEVER else f"{now:.0f}"
+        return f"{_QUIET[sign]} {_turns(needed)} since “{label}” (now {was})"
+    return ""
+
+
+def _in_time(sign: str, now: int, needed: int, step: str) -> str:
+    """Say which turn is waited for: ``Week 6 or later (now 3)``."""
+    match sign:
+        case ">=" | ">":
+            return f"{step} {needed + (sign == '>')} or later (now {now})"
+        case "<=" | "<":
+            return f"{step} {needed - (sign == '<')} or earlier (now {now})"
+        case "==":
+            return f"{step} {needed} (now {now})"
+    return f"any {step.lower()} but {needed} (now {now})"
+
+
+def _turns(count: float) -> str:
+    return "1 turn" if count == 1 else f"{count:.0f} turns"
+
+
+def _ahead(tree: Expression, sign: str, now: float, needed: float, world: World) -> str:
+    """Say by how much one is to be ahead of another in the same meter; else empty."""
+    lead = _lead(tree)
+    if lead is None or sign not in _AHEAD:
+        return ""
+    one, other = lead
+    shown = figure_beside(now, sign, needed)
+    shown = f"behind by {shown[1:]}" if shown.startswith("−") else shown
+    pair = f"{_whose(world, one)} ahead of {_whose(world, other)}"
+    amount = f"{_AHEAD[sign]} {_plain(needed)}"
+    return f"{meter_word(world, one.name)}: {pair} by {amount} (now {shown})"
+
+
+def _lead(tree: Expression) -> tuple[Reading, Reading] | None:
+    """Return whose lead in the same meter over whom is read, or ``None``."""
+    match tree:
+        case Arithmetic(operator="-", left=Reading() as one, right=Reading() as other):
+            if one.name == other.name and one.arguments and one.name not in _UNLED:
+                return one, other
+    return None
+
+
+def _whose(world: World, reading: Reading) -> str:
+    """Return whose a meter is: its title without the name of the meter."""
+    return row_word(world, str(reading)).removeprefix(meter_word(world, reading.name)).strip()
 
 
 def holds(tree: Expression, view: View) -> bool:
@@ -79,38 +163,44 @@ def holds(tree: Expression, view: View) -> bool:
     return bool(np.all(compile_expression(tree)(view)))
 
 
-def _now(tree: Expression, view: View) -> str:
-    now: Any = np.ravel(compile_expression(tree)(view))[0]
-    if isinstance(tree, Reading) and tree.name == "since" and now > _NEVER:
-        return "never"
-    return f"{float(now):.0f}"
-
-
 def phrase(tree: Expression, world: World) -> str:
-    """Say a number in words: a reading, or a sum or difference of what can be said; else empty."""
+    """
+    Say a number that moves on a scale in words; a turn, a lead, or how long ago something was, is
+    none.
+
+    Returns:
+        A meter, a stance, or a sum or difference of what can be said; else empty.
+    """
+    counted = isinstance(tree, Reading) and tree.name in _COUNTED
+    return "" if counted or _lead(tree) else _spelled(tree, world)
+
+
+def _spelled(tree: Expression, world: World) -> str:
     match tree:
         case Reading():
             return _named(tree, world)
         case Arithmetic(operator="+" | "-" as sign, left=left, right=right):
-            parts = phrase(left, world), phrase(right, world)
+            parts = _spelled(left, world), _spelled(right, world)
             return f"{parts[0]} {_SUMS[sign]} {parts[1]}" if all(parts) else ""
     return ""
 
 
 def _named(reading: Reading, world: World) -> str:
-    sides = [world.scenario.sides[one].name for one in reading.arguments if one in world.sides]
+    scenario = world.scenario
+    sides = [side_word(world, one) for one in reading.arguments if one in world.sides]
     match reading.name:
         case "turn" | "war":
             return reading.name
         case "since":
-            return f"turns since “{world.scenario.moves[reading.arguments[0]].label}”"
+            return f"turns since “{scenario.moves[reading.arguments[0]].label}”"
         case "gap":
-            issue = world.scenario.issues[reading.arguments[2]].name
+            issue = scenario.issues[reading.arguments[2]].name
             return f"distance of {sides[0]} and {sides[1]} on {issue}"
         case "overlap":
             return f"overlap of what {sides[0]} and {sides[1]} would accept"
         case "settlement":
-            return f"the settlement of {sides[0]} and {sides[1]}"
+            issue = scenario.issues[world.dispute].name if world.dispute else "the dispute"
+            return f"middle ground of {sides[0]} and {sides[1]} on {issue}"
         case "offers":
             return f"offers made by {sides[0]}"
     return row_word(world, str(reading))

@@ -7,6 +7,7 @@ import pytest
 from game.desktop.language import use
 from game.desktop.spoken import spoken, spoken_row
 from game.playthrough import Playthrough
+from game.playthrough.goals import goals
 from game.scenario import load, shipped
 
 
@@ -22,7 +23,7 @@ def test_in_english_a_text_stays_as_it_came():
     """
     In the source language every text is returned unchanged.
     """
-    text = "needs Channel US–DPRK at least 25 (now 20) and turn above 3 (now 1)"
+    text = "needs Channel US–DPRK at least 25 (now 20) and Week 4 or later (now 1)"
 
     assert text == spoken(text)
 
@@ -37,14 +38,22 @@ def test_in_english_a_text_stays_as_it_came():
         ("30 September 2017", "2017년 9월 30일"),
         ("needs Channel US–DPRK at least 25 (now 20)", "필요: 대화 채널 US–DPRK 25 이상(현재 20)"),
         (
-            "needs turns since “Trade and wait” above 2 (now never) or turn at least 4 (now 1)",
-            "필요: “Trade and wait” 이후 지난 차례 2 초과(현재 없음) 또는 차례 4 이상(현재 1)",
+            "needs more than 2 turns since “Trade and wait” (now 1) or Week 4 or later (now 1)",
+            "필요: “Trade and wait” 뒤 2차례 넘게 지남(현재 1) 또는 4주차 이후(현재 1주차)",
+        ),
+        (
+            "“Trade and wait” made at most 3 turns ago (now never made)",
+            "최근 3차례 안에 “Trade and wait”(아직 한 적 없음)",
+        ),
+        (
+            "middle ground of US and DPRK on Nuclear status below 50 (now −7.5)",
+            "Nuclear status에 관한 US·DPRK의 절충점 50 미만(현재 −7.5)",
         ),
         ("needs Kim on Talks below 5 (now 30)", "필요: Talks에 관한 Kim의 입장 5 미만(현재 30)"),
         ("Trust DPRK→US above 3 (now 20)", "신뢰 DPRK→US 3 초과(현재 20)"),
         (
-            "Moral ground Tarn minus Moral ground Marl at least 2 (now 0)",
-            "명분 Tarn − 명분 Marl 2 이상(현재 0)",
+            "Moral ground: Tarn ahead of Marl by at least 2 (now behind by 7)",
+            "명분: Tarn 쪽이 Marl 쪽보다 2 이상 앞섬(현재 7 뒤짐)",
         ),
         ("needs something else", "필요: something else"),
         (
@@ -82,6 +91,19 @@ def test_whatever_a_card_waits_for_is_understood(scenario):
     assert [] == [
         text for text in waiting if " (now " in spoken(text) or spoken(text).startswith("needs")
     ]
+
+
+@pytest.mark.parametrize("scenario", shipped())
+def test_whatever_an_ending_lacks_is_understood(scenario):
+    """
+    Every part of the condition of an ending is taken apart, whoever plays.
+    """
+    use("ko")
+    loaded = load(scenario)
+    playthrough = Playthrough(loaded, play_as=loaded.scenario.play_as[0])
+    parts = [part.text for goal in goals(playthrough).found for part in goal.parts]
+
+    assert [] == [text for text in parts if "(now " in spoken(text)]
 
 
 @pytest.mark.parametrize(

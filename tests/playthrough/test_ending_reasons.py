@@ -25,9 +25,9 @@ def ended(crisis, condition, title="The end"):
 @pytest.mark.parametrize(
     ("condition", "expected"),
     [
-        ("turn >= 1", ("turn at least 1 (now 1)",)),
-        ("turn >= 1 and turn < 9", ("turn at least 1 (now 1)", "turn below 9 (now 1)")),
-        ("turn > 9 or turn == 1", ("turn exactly 1 (now 1)",)),
+        ("turn >= 1", ("Week 1 or later (now 1)",)),
+        ("turn >= 1 and turn < 9", ("Week 1 or later (now 1)", "Week 8 or earlier (now 1)")),
+        ("turn > 9 or turn == 1", ("Week 1 (now 1)",)),
         ("not turn > 9 and 0 <= rhetoric <= 100", ("not turn > 9", "0 <= rhetoric <= 100")),
     ],
 )
@@ -46,7 +46,7 @@ def test_every_other_ending_lacked_something(crisis):
     tried = missed(playthrough)
 
     assert "Never" == tried[0].title
-    assert tried[0].lacking == f"turn at least 99 (now {playthrough.turn})"
+    assert tried[0].lacking == f"Week 99 or later (now {playthrough.turn})"
     names = list(playthrough.loaded.scenario.endings)
     assert [name for name in names if name != playthrough.ending] == [one.ending for one in tried]
 

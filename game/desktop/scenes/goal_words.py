@@ -6,17 +6,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.desktop.language import _
-from game.desktop.scenes.table_words import listed, step_title
+from game.desktop.scenes.table_words import capital, listed, step_title
 from game.desktop.spoken import awaited, spoken, spoken_row
 from game.desktop.terms import percent
 from game.engine import World
+from game.playthrough.figures import figure_beside, minus
 from game.playthrough.goals import Goal, Goals, Part, Sense
 from game.playthrough.words import meter_word, split_row
 
 LIKELY = 0.01
 """The chance of an ending on the coming turn from which it is told."""
-UNMADE = 900.0
-"""Turns beyond which a move has never been made."""
 ICONS = {
     Sense.AIM: ("target", "good"),
     Sense.DANGER: ("triangle-alert", "bad"),
@@ -110,11 +109,9 @@ def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
     """Return a part of a condition: how far it is, and where it has to come."""
     if not part.what or part.sign not in {">", ">=", "<", "<="}:
         return spoken(part.text)
-    what = spoken_row(world, part.row) if part.row else awaited(part.what)
+    what = spoken_row(world, part.row) if part.row else capital(awaited(part.what))
     if short and part.row and not part.row.startswith("stance"):
         what = spoken(meter_word(world, split_row(part.row)[0]))
-    if abs(part.now) > UNMADE:
-        return spoken(part.text)
     if goal.sense is not Sense.DANGER and part.sign in {">", ">="}:
         form = _("{what} {now} of {needed}")
     elif len(goal.missing) > 1:
@@ -123,14 +120,8 @@ def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
         form = _("{what} {now}, ends at {needed}")
     else:
         form = _("{what} {now}, to fall to {needed}")
-    return form.format(what=what, now=_figure(part), needed=f"{part.needed:g}")
-
-
-def _figure(part: Part) -> str:
-    """Return a figure whole, or with a tenth where rounding would hide that it is not there yet."""
-    whole = f"{part.now:.0f}"
-    hidden = float(whole) == part.needed and not part.held
-    return f"{part.now:.1f}" if hidden else whole.replace("-", "−")
+    now = figure_beside(part.now, part.sign, part.needed)
+    return form.format(what=what, now=now, needed=minus(f"{part.needed:g}"))
 
 
 def lacking_words(goal: Goal) -> str:

@@ -22,7 +22,7 @@ def said_by(playthrough: Playthrough, option: Option) -> str:
 def stands_for(playthrough: Playthrough, option: Option) -> list[str]:
     """Return, for each issue that a move speaks to, what it speaks for and what the ends mean."""
     issues = playthrough.loaded.scenario.issues
-    form = _("It speaks for {says} on {issue}: 0 is “{low}”, 100 is “{high}”.")
+    form = _("On {issue} it speaks for {says}, from 0 “{low}” to 100 “{high}”.")
     return [
         form.format(
             says=f"{says:.0f}",

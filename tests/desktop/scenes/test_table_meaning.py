@@ -35,7 +35,7 @@ def test_the_ends_of_an_issue_are_told(fresh, option):
     """
     A figure on an issue means nothing without what its ends are.
     """
-    words = "It speaks for 30 on Talks: 0 is “no talks”, 100 is “talks at once”."
+    words = "On Talks it speaks for 30, from 0 “no talks” to 100 “talks at once”."
 
     assert [words] == stands_for(fresh, option("scold"))
 

@@ -1,0 +1,53 @@
+"""Figures beside the figure that they are held against, rounded so that the two do not disagree."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Mapping
+
+_TENTH = 10
+HOLDS: Mapping[str, Callable[[float, float], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+"""What holds by each sign of a comparison."""
+
+
+def minus(figure: str) -> str:
+    """Return a figure with a real minus sign."""
+    return figure.replace("-", "−")
+
+
+def figure_beside(now: float, sign: str, needed: float) -> str:
+    """
+    Return a figure whole, or with a tenth where a whole one would tell what is not so.
+
+    Args:
+        now: The figure as it stands.
+        sign: How it is held against the other one, such as ``>=``.
+        needed: The figure that it is held against.
+
+    Returns:
+        A figure that holds by the sign just where the unrounded one does, and that equals the
+        figure needed only where that is reached: 9.6 of at least 10 is ``9.6``, not ``10``; where
+        a tenth is not enough, as for 9.97, it is cut and not rounded.
+    """
+    if now == needed:
+        return minus(f"{now + 0.0:g}")
+    for digits in (0, 1):
+        shown = f"{now:.{digits}f}"
+        if _agrees(float(shown), now, sign, needed):
+            return minus(f"{float(shown) + 0.0:.{digits}f}")
+    cut = math.floor if now < needed else math.ceil
+    return minus(f"{cut(now * _TENTH) / _TENTH:.1f}")
+
+
+def _agrees(shown: float, now: float, sign: str, needed: float) -> bool:
+    held = HOLDS[sign](now, needed)
+    hidden = shown == needed and now != needed and not held
+    return HOLDS[sign](shown, needed) == held and not hidden
