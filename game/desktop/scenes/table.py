@@ -300,13 +300,19 @@ class TableScene(Scene):
         self._show_plans()
 
     def _pick_by_key(self, venue: Venue, move: str) -> None:
-        """Choose a move by its key and put the focus on its card."""
+        """Choose a move by its key and put its card in hand; one that is locked is only shown."""
+        for card in self._cards():
+            card.hovered = False
+        self._touched, self.in_hand = True, None
         self.focus.named(f"card.{move}")
-        if any(card.option.move == move and card.enabled for card in self._cards()):
+        option = next(option for option in self.options.all if option.move == move)
+        if option.legal:
             self.app.sound.play("card")
             self.pick(venue, move)
-        else:
-            self.app.sound.play("refuse")
+            return
+        self.app.sound.play("refuse")
+        note = _("Not chosen: “{move}” is not possible now. The page Move says why.")
+        self.app.toast(note.format(move=option.label))
 
     def open_page(self, page: int) -> None:
         """Open a page of the panel and leave it open."""

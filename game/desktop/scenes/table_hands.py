@@ -20,13 +20,14 @@ from game.desktop.widgets.move_card import MoveCard
 from game.desktop.widgets.strip import Strip
 from game.engine import World
 from game.playthrough import Forecast, Option
+from game.playthrough.figures import minus
 from game.playthrough.words import meter_word, split_row
 from game.scenario.model import MoveKind, Venue
 
 CARD_LEAST, LOW_LEAST, CARD_MOST = 108, 112, 184
 """How narrow a card and a low card may be, and how wide, in units."""
 _LABEL = 104
-_KEYS = "1234567890"
+_KEYS = "1234567890-"
 _KEY_MARKS = {Venue.PUBLIC: "", Venue.PRIVATE: "alt+"}
 Pick = Callable[[Venue, str | None], object]
 
@@ -122,7 +123,8 @@ class Hand(Widget):
     def _badge(self, at: int) -> str:
         if at >= len(_KEYS):
             return ""
-        return _KEYS[at] if self.venue is Venue.PUBLIC else f"Alt {_KEYS[at]}"
+        key = minus(_KEYS[at])
+        return key if self.venue is Venue.PUBLIC else f"Alt {key}"
 
     @property
     def children(self) -> tuple[Widget, ...]:
@@ -168,6 +170,9 @@ class Hand(Widget):
         cards = pygame.Rect(self.rect.left + wide + gap, self.rect.top, 0, self.rect.height)
         cards.width = self.rect.right - cards.left
         self.strip.layout(cards, context)
+        keyed = all(card.has_room(context) for card in self.cards)
+        for card in self.cards:
+            card.keyed = keyed
 
     def _label(self, context: Context) -> int:
         return context.px(_LABEL * context.scale.larger)

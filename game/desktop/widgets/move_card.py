@@ -37,8 +37,7 @@ class MoveCard(Pressable):
     Args:
         option: The move.
         on_press: What a click does.
-        badge: The key that chooses it, or empty; the foot has room for its last word alone, and the
-            hand says what is held with it.
+        badge: The key that chooses it, or empty.
         selected: Whether it is chosen.
         low: Whether it is to be low: with its effect in small, or without it.
         bare: Whether a low one is without its effect.
@@ -50,6 +49,7 @@ class MoveCard(Pressable):
         brief: The same in fewer words, for a narrow card.
         way: Whether that is up (1), down (-1) or neither.
         loud: Whether the effect is on the rhetoric meter, not on another one.
+        keyed: Whether its key stands in its head, not in its foot; the same in a whole hand.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class MoveCard(Pressable):
         self.icon, self.bare = icon, low and bare
         self.effect = self.brief = ""
         self.way = 0
-        self.loud = True
+        self.loud = self.keyed = True
         self.lift = Glide(float(selected), 0.05)
 
     @property
@@ -103,6 +103,17 @@ class MoveCard(Pressable):
         least = context.px(_LOW_HEAD if self.low else _HEAD)
         return max(least, context.text.line_height("caption") + context.px(2))
 
+    def has_room(self, context: Context) -> bool:
+        """Tell whether its head, as wide as it stands, has room for its key."""
+        text, head = context.text, self.rect.width - 2 * context.px(_INSET)
+        word = text.width(kind_word(self.option.kind).upper(), "caption")
+        art = self._art_width(context, head, word)
+        before = art + context.px((8 if art else 10) + 8 + 4) + word
+        return before + self._badge_width(context) + context.px(4) <= head
+
+    def _badge_width(self, context: Context) -> int:
+        return max(context.text.width(self.badge, "caption"), context.px(_MARK))
+
     # -- drawing -------------------------------------------------------------------------------
 
     @property
@@ -123,7 +134,7 @@ class MoveCard(Pressable):
             return
         option = self.option
         key = (option.move, option.label, self.effect, self.way, self.badge, self.enabled)
-        state = (self.hovered, self.selected, self.low, self.glow.value)
+        state = (self.hovered, self.selected, self.low, self.keyed, self.glow.value)
         canvas.blit(
             canvas.picture((key, state), place.size, lambda rect: self._draw(canvas, rect)), place
         )
@@ -155,7 +166,8 @@ class MoveCard(Pressable):
         canvas.panel(head, f"{self.kind}_{'low' if dim else 'fill'}", None, radius="small")
         paint = "text_off" if dim else f"on_{self.kind}"
         word = kind_word(self.option.kind).upper()
-        art = self._art_width(canvas, head, word)
+        wide = canvas.text_maker.width(word, "caption")
+        art = self._art_width(canvas.context, head.width, wide)
         if art:
             at = (head.left + art // 2, head.centery)
             canvas.icon(self.icon, at, _LOW_ART if self.low else _ART, paint)
@@ -166,14 +178,15 @@ class MoveCard(Pressable):
         area.width = max(head.right - canvas.px(2) - area.left, 0)
         area.left = canvas.middle_text(word, area, "caption", paint).right + canvas.px(4)
         area.width = max(head.right - canvas.px(4) - area.left, 0)
+        if not self.keyed and not self.bare:
+            return False
         return self._draw_mark(canvas, area, paint, self.badge, locked=dim and self.bare)
 
-    def _art_width(self, canvas: Canvas, head: pygame.Rect, word: str) -> int:
+    def _art_width(self, context: Context, head: int, word: int) -> int:
         """Return how wide the field of its icon is; 0 where there is no room for it."""
-        art = canvas.px((_LOW_ART if self.low else _ART) + 6)
-        rest = canvas.px(8 + 8 + 2) + canvas.text_maker.width(word, "caption")
-        rest += canvas.px(_MARK + 4) if self.low else 0
-        return art if self.icon and art + rest <= head.width else 0
+        art = context.px((_LOW_ART if self.low else _ART) + 6)
+        rest = context.px(8 + 8 + 2) + word + (context.px(_MARK + 4) if self.low else 0)
+        return art if self.icon and art + rest <= head else 0
 
     def _draw_mark(
         self, canvas: Canvas, area: pygame.Rect, paint: str, key: str, *, locked: bool = False
@@ -200,45 +213,44 @@ class MoveCard(Pressable):
         foot.bottom = body.bottom + canvas.px(-2 if self.low else 1)
         area = pygame.Rect(foot)
         if not marked:
-            area.width -= canvas.px(_MARK)
+            area.width -= self._badge_width(canvas.context) + canvas.px(4)
         left = self._draw_effect(canvas, area, dim=dim)
         if not marked and left < foot.right:
             rest = pygame.Rect(left, foot.top, foot.right - left, foot.height)
-            key = self.badge.rpartition(" ")[2]
-            self._draw_mark(canvas, rest, "accent" if self.selected else "text_faint", key)
+            self._draw_mark(canvas, rest, "accent" if self.selected else "text_faint", self.badge)
 
     def _draw_effect(self, canvas: Canvas, foot: pygame.Rect, *, dim: bool) -> int:
         """Draw its effect, or that it cannot be made now; return where that ends."""
-        icon = "lock" if dim else ("gauge" if self.loud else "layers")
+        arrow = canvas.px(15) if self.way and self.loud and not dim else 0
+        icon, told, role = self._effect_words(canvas, foot.width - arrow, dim=dim)
         area = pygame.Rect(foot)
-        signed, quiet = canvas.px(_SIGNED), "text_off" if dim else "text_faint"
-        if (
-            dim
-            or self.loud
-            or (
-                canvas.text_maker.width(self.effect, "caption" if self.low else "small") + signed
-                <= foot.width
-            )
-        ):
-            size = 12 if self.low else 14
-            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), size, quiet)
+        if icon:
+            signed, size = canvas.px(_SIGNED), 12 if self.low else 14
+            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), size, "text_faint")
             area.left, area.width = foot.left + signed, foot.width - signed
-        if dim:
-            role = "caption" if self.low else "small"
-            return canvas.middle_text(_("Not now"), area, role, quiet).right
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
-        paint = paint if self.loud else "text_muted"
-        told, role = self.effect or "…", "caption" if self.low else "small"
-        if canvas.text_maker.width(told, role) > area.width and not self.low:
-            role = "tiny"
-        if canvas.text_maker.width(told, role) > area.width:
-            told = self.brief
+        paint = "text_faint" if dim else (paint if self.loud else "text_muted")
         shown = canvas.middle_text(told, area, role, paint)
+        if not arrow:
+            return shown.right
         at = (shown.right + canvas.px(10), area.centery)
-        if self.way and self.loud and at[0] + canvas.px(5) < foot.right:
-            canvas.shape("up" if self.way > 0 else "down", at, 9, paint)
-            return at[0] + canvas.px(5)
-        return shown.right
+        canvas.shape("up" if self.way > 0 else "down", at, 9, paint)
+        return at[0] + canvas.px(5)
+
+    def _effect_words(self, canvas: Canvas, room: int, *, dim: bool) -> tuple[str, str, str]:
+        """Return icon, words and role of the effect: the most that there is room for."""
+        icon = "lock" if dim else ("gauge" if self.loud else "layers")
+        whole, role = self.effect or "…", "caption" if self.low else "small"
+        roles = (role,) if self.low else (role, "tiny")
+        ways = [(sign, whole, one) for one in roles for sign in (icon, "")]
+        ways += [(sign, self.brief or whole, one) for one in roles for sign in (icon, "")]
+        if dim:
+            ways = [*((icon, _("Not now"), one) for one in roles), (icon, "", role)]
+        for sign, told, one in ways:
+            wide = canvas.text_maker.width(told, one) if told else 0
+            if wide + (canvas.px(_SIGNED) if sign else 0) <= room:
+                return sign, told, one
+        return ways[-1]
 
     def draw_ring(self, canvas: Canvas) -> None:
         """Draw the focus ring around where the card is drawn."""

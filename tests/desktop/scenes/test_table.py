@@ -273,6 +273,24 @@ def test_digits_choose_cards(driver):
     assert first == [scene.chosen[venue] for venue in Venue]
 
 
+def test_the_key_of_a_locked_card_shows_why_and_chooses_nothing(driver):
+    """
+    The page of the move opens with the reason though the pointer rests elsewhere, and a note says
+    that nothing was chosen.
+    """
+    scene = at_table(driver)
+    keys = {move: key for hand in scene.hands for key, move in hand.keys().items()}
+    driver.point(driver.find("card.scold").rect.center)
+    driver.step()
+    driver.press(keys["propose_terms"])
+    driver.step()
+
+    assert "propose_terms" == scene.in_hand.move
+    assert driver.has("table.detail.why_not")
+    assert not any(scene.chosen.values())
+    assert any(text.startswith("Not chosen: ") for text in driver.texts())
+
+
 def test_undo_takes_the_last_turn_back(driver):
     """
     After undo the table is that of the turn before, and the file says so too.

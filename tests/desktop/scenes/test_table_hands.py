@@ -51,14 +51,28 @@ def test_every_card_has_its_key(deal, venue, key, badge):
     assert (key, badge) == (next(iter(hand.keys())), hand.cards[0].badge)
 
 
-def test_there_are_ten_keys(deal, fresh):
+def test_there_are_eleven_keys(deal, fresh):
     """
-    The tenth card has the nought, and the eleventh none.
+    The tenth card has the nought, the eleventh the minus beside it, and the twelfth none.
     """
     option = fresh.options().public[0]
-    hand = deal(options=tuple(replace(option, move=f"m{at}") for at in range(11)))
+    hand = deal(options=tuple(replace(option, move=f"m{at}") for at in range(12)))
 
-    assert (10, "m9", "") == (len(hand.keys()), hand.keys()["0"], hand.cards[10].badge)
+    assert (11, "m9", "m10") == (len(hand.keys()), hand.keys()["0"], hand.keys()["-"])
+    assert ["0", "−", ""] == [card.badge for card in hand.cards[9:]]
+
+
+@pytest.mark.parametrize("wide", [500, 700, 900, 1200, 1600])
+@pytest.mark.parametrize("low", [False, True])
+def test_the_keys_of_a_hand_stand_in_the_same_place_on_every_card(deal, app, wide, low):
+    """
+    All stand in the heads or all in the feet, whole: a private card never shows a bare number.
+    """
+    hand = deal(Venue.PRIVATE, low=low)
+    hand.layout(pygame.Rect(0, 0, wide, 110), app.context)
+
+    assert 1 == len({card.keyed for card in hand.cards})
+    assert all(card.badge.startswith("Alt ") for card in hand.cards)
 
 
 def test_silence_holds_until_a_card_is_chosen(deal):

@@ -116,17 +116,33 @@ def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
     assert -1 == key.collidelist([rect for word, rect in paper.words.items() if word != "3"])
 
 
-def test_a_long_effect_leaves_room_for_the_key(app):
+def test_a_long_effect_leaves_room_for_the_whole_key(app):
     """
-    Where both are tight the effect does without its sign, and the key without what is held with it.
+    Where both are tight the effect does without the name of its meter; the key keeps its Alt, since
+    the number alone chooses another card.
     """
     card = MoveCard(option(), icon="ship", badge="Alt 7")
-    card.effect, card.loud = "+4.3 Enforcement", False
+    card.effect, card.brief, card.loud, card.keyed = "+4.3 Enforcement", "+4.3", False, False
     paper = Paper(app.context, (132, 120))
     card._draw(paper, paper.surface.get_rect())
 
-    assert not paper.words["7"].colliderect(paper.words["+4.3 Enforcement"])
-    assert ["ship"] == [name for name, _paint in paper.icons]
+    assert not paper.words["Alt 7"].colliderect(paper.words["+4.3"])
+    assert ["ship", "layers"] == [name for name, _paint in paper.icons]
+
+
+def test_an_effect_keeps_its_arrow_where_there_is_little_room(app):
+    """
+    The sign of the meter goes before the arrow that says where it leads.
+    """
+    card = MoveCard(option(), badge="7")
+    card.effect = card.brief = "+7 to +10"
+    card.way, card.keyed = 1, False
+    paper = Paper(app.context, (100, 120))
+    shown = []
+    paper.shape = lambda name, *_where, **_more: shown.append(name)
+    card._draw(paper, paper.surface.get_rect())
+
+    assert "up" in shown
 
 
 def test_a_card_rises_in_hand_and_sinks_when_it_is_pressed(app):
