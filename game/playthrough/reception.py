@@ -3,7 +3,9 @@ Who will welcome a move and who will not, from stances and from what the move sa
 
 How it works: an actor likes to hear what is near to its stance. For each issue that the move
 speaks to, agreement is ``1 - ((position - says) / tolerance)^2``, held between -1 and 1, with the
-tolerance at which doctrine gains nothing by saying it: ``100 sqrt(voice / stance)``. The mean over
+tolerance at which doctrine gains nothing by saying it: ``100 sqrt(voice / stance)``. Who makes the
+move is judged by where it stood: words that come nearer to the actor than their speaker stands are
+worth at least that way, in tolerances, so that a launch put off is no affront. The mean over
 the issues, weighted by salience, is what the words are worth to the actor. Who is spoken to also
 hears the tone: a Goldstein weight of ten is worth one, for the backer of that side half of it. The
 sum, held between -1 and 1, is the welcome; it decides nothing in the model.
@@ -113,6 +115,10 @@ def _words(
     for issue, says in made.says.items():
         stance = scenario.stances.get(actor, {}).get(issue)
         if stance is not None and stance.salience:
-            gap = (values[f"stance({actor}, {issue})"] - says) / tolerance
-            found.append((issue, stance.salience, max(1 - gap * gap, -1.0)))
+            at = values[f"stance({actor}, {issue})"]
+            gap = abs(at - says) / tolerance
+            speaker = values.get(f"stance({made.by}, {issue})", says)
+            nearer = min(abs(at - speaker) / tolerance - gap, 1.0)
+            agrees = max(1 - gap * gap, -1.0)
+            found.append((issue, stance.salience, max(agrees, nearer) if nearer > 0 else agrees))
     return found

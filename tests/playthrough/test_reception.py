@@ -6,6 +6,7 @@ import pytest
 
 from game.playthrough import Playthrough
 from game.playthrough.reception import Mood, receptions
+from game.scenario import load
 
 
 def _by_actor(crisis, move):
@@ -67,3 +68,17 @@ def test_without_words_only_the_tone_counts(crisis):
 
     assert (Mood.WELCOME, None) == (found["premier"].mood, found["premier"].issue)
     assert (Mood.INDIFFERENT, 0.0) == (found["chief"].mood, found["chief"].welcome)
+
+
+@pytest.mark.parametrize(
+    ("move", "actors"), [("hold_fire", ("xi", "wang_yi")), ("answer_probe", ("tillerson",))]
+)
+def test_a_step_nearer_than_its_speaker_stands_is_no_affront(move, actors):
+    """
+    Who wants no force does not mind a launch put off, nor who wants talks that a call is answered,
+    though the words are still far from what they want.
+    """
+    playthrough = Playthrough(load("beijing_2017"), seed=7, play_as="kim")
+    moods = {one.actor: one.mood for one in receptions(playthrough, move)}
+
+    assert Mood.UNWELCOME not in {moods[actor] for actor in actors}
