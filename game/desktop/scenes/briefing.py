@@ -135,7 +135,7 @@ class BriefingScene(Scene):
         if not advisers:
             return None
         cards = Grid(map(_counsel, advisers), least=_COUNSEL, gap="m")
-        return Column([_heading("users", _("Your advisers disagree")), cards], gap="s")
+        return Column([_heading("users", _("Advisers disagree")), cards], gap="s")
 
     def _standing(self) -> Widget:
         values, world = self.playthrough.meters(), self.playthrough.world
