@@ -76,9 +76,9 @@ def _line(world: World, goal: Goal, near: Collection[str], chance: float) -> Goa
     texts = (
         _joined(form.format(title=goal.title, what=parts), told),
         _joined(form.format(title=goal.title, what=one), share),
-        _joined(_("Danger! {what}").format(what=one) if alarm else one, share),
-        _joined(_("Danger! {what}").format(what=least) if alarm else least, share),
-        _joined(least, share),
+        _joined(form.format(title=goal.title, what=least), share),
+        _joined(_("Danger! {what}").format(what=goal.title) if alarm else goal.title, share),
+        _joined(goal.title, share),
     )
     return GoalLine(texts, goal.sense, alarm)
 

@@ -49,15 +49,15 @@ def test_an_alarm_says_so_and_how_likely():
 
 def test_less_room_says_less_and_never_drops_the_danger():
     """
-    The title goes first, then whose meter it is; figure and chance stay.
+    Whose meter it is goes first, then its figure; which ending is meant and its chance stay.
     """
     playthrough = with_endings(small(), out=DANGER)
     line = goal_lines(playthrough.world, goals(playthrough), ["out"], {"out": 0.4})[0]
 
     assert (
-        "Danger! Favor Envoy 45, ends at 0 · 40 %",
-        "Danger! Favor 45, ends at 0 · 40 %",
-        "Favor 45, ends at 0 · 40 %",
+        "Danger! out: Favor 45, ends at 0 · 40 %",
+        "Danger! out · 40 %",
+        "out · 40 %",
     ) == line.texts[2:]
     assert line.alarm
 
