@@ -15,7 +15,7 @@ def unsaved(app, driver, tmp_path):
     app.change(saves=str(tmp_path / "file"))
     app.start("table", playthrough=played(2))
     app.save(app.playthrough)
-    driver.settle()
+    driver.step()
     return driver
 
 
