@@ -51,6 +51,7 @@ class Reception:
         issue: The issue that speaks most for the mood, or ``None`` where only the tone does.
         says: The position that the move states there, 0 to 100.
         position: Where the actor stands there, 0 to 100.
+        stood: Where the speaker stood there, 0 to 100, if the step nearer is what counts.
     """
 
     actor: str
@@ -59,6 +60,19 @@ class Reception:
     issue: str | None = None
     says: float = 0.0
     position: float = 0.0
+    stood: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a move says on an issue, and how an actor of that position and salience takes it."""
+
+    issue: str
+    says: float
+    position: float
+    salience: float
+    agrees: float
+    stood: float | None
 
 
 def receptions(playthrough: Playthrough, move: str) -> tuple[Reception, ...]:
@@ -89,25 +103,23 @@ def _reception(
     words = _words(playthrough, made, actor, values)
     tone = float(playthrough.world.goldstein[playthrough.world.moves.index(move)]) * _TENTH
     heard = 1.0 if side == made.at else _BACKER * (scenario.sides[made.at].backer == side)
-    worth = [salience * agreement for _, salience, agreement in words]
-    weight = sum(salience for _, salience, _ in words)
-    welcome = min(max((sum(worth) / weight if weight else 0.0) + tone * heard, -1.0), 1.0)
+    worth = sum(word.salience * word.agrees for word in words)
+    weight = sum(word.salience for word in words)
+    welcome = min(max((worth / weight if weight else 0.0) + tone * heard, -1.0), 1.0)
     mood = Mood.INDIFFERENT
     if abs(welcome) >= _CLEAR:
         mood = Mood.WELCOME if welcome > 0 else Mood.UNWELCOME
-    telling = [word for word in words if word[2] * welcome > 0]
+    telling = [word for word in words if word.agrees * welcome > 0]
     if not telling:
         return Reception(actor, mood, welcome)
-    issue = max(telling, key=lambda word: abs(word[1] * word[2]))[0]
-    return Reception(
-        actor, mood, welcome, issue, made.says[issue], values[f"stance({actor}, {issue})"]
-    )
+    most = max(telling, key=lambda word: word.salience * abs(word.agrees))
+    return Reception(actor, mood, welcome, most.issue, most.says, most.position, most.stood)
 
 
 def _words(
     playthrough: Playthrough, made: Move, actor: str, values: dict[str, float]
-) -> list[tuple[str, float, float]]:
-    """Return each issue that the move speaks to, how much the actor cares, and how it agrees."""
+) -> list[_Word]:
+    """Return what the move says on each issue that the actor cares for."""
     scenario = playthrough.loaded.scenario
     parameters = scenario.mechanisms.doctrine
     tolerance = 100 * math.sqrt(max(parameters.voice, 0.01) / max(parameters.stance, 0.01))
@@ -117,8 +129,10 @@ def _words(
         if stance is not None and stance.salience:
             at = values[f"stance({actor}, {issue})"]
             gap = abs(at - says) / tolerance
-            speaker = values.get(f"stance({made.by}, {issue})", says)
-            nearer = min(abs(at - speaker) / tolerance - gap, 1.0)
-            agrees = max(1 - gap * gap, -1.0)
-            found.append((issue, stance.salience, max(agrees, nearer) if nearer > 0 else agrees))
+            stood = values.get(f"stance({made.by}, {issue})", says)
+            agrees, nearer = max(1 - gap * gap, -1.0), min(abs(at - stood) / tolerance - gap, 1.0)
+            if nearer > max(agrees, 0.0):
+                found.append(_Word(issue, says, at, stance.salience, nearer, stood))
+            else:
+                found.append(_Word(issue, says, at, stance.salience, agrees, None))
     return found

@@ -82,3 +82,14 @@ def test_a_step_nearer_than_its_speaker_stands_is_no_affront(move, actors):
     moods = {one.actor: one.mood for one in receptions(playthrough, move)}
 
     assert Mood.UNWELCOME not in {moods[actor] for actor in actors}
+
+
+def test_a_step_says_where_its_speaker_stood():
+    """
+    Kim puts off a launch from far on the side of force, which is what makes it welcome in Beijing.
+    """
+    playthrough = Playthrough(load("beijing_2017"), seed=7, play_as="kim")
+    found = {one.actor: one for one in receptions(playthrough, "hold_fire")}["xi"]
+
+    assert playthrough.meters()["stance(kim, force)"] == found.stood
+    assert found.position < found.says < found.stood

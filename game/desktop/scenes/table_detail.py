@@ -169,11 +169,14 @@ def _taken(playthrough: Playthrough, one: Reception) -> str:
     if one.issue is None or one.mood in {Mood.UNSEEN, Mood.INDIFFERENT}:
         return name
     form = _("{name} (stands at {position} on {issue}; the move speaks for {says})")
+    if one.stood is not None:
+        form = _("{name} (stands at {position} on {issue}; the move comes from {stood} to {says})")
     return form.format(
         name=name,
         position=f"{one.position:.0f}",
         issue=scenario.issues[one.issue].name,
         says=f"{one.says:.0f}",
+        stood=f"{one.stood or 0.0:.0f}",
     )
 
 

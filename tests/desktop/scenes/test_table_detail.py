@@ -9,8 +9,9 @@ import pytest
 
 from game.desktop.scenes.table_detail import KindLine, detail, section
 from game.desktop.widgets.range_bar import RangeBar
-from game.playthrough import Forecast
+from game.playthrough import Forecast, Playthrough
 from game.playthrough.forecast import Range
+from game.scenario import load
 
 
 def said(fresh, option, likely=None):
@@ -97,6 +98,17 @@ def test_everybody_else_takes_it_somehow(fresh, option):
     assert [1, 1, 1, 0] == [
         told.count(name) for name in ("The Chief", "The Premier", "A Trader", "An Envoy")
     ]
+
+
+def test_a_step_towards_somebody_is_told_with_where_it_begins():
+    """
+    What is said may still be far from who welcomes it, and then the way is what counts.
+    """
+    playthrough = Playthrough(load("beijing_2017"), seed=7, play_as="kim")
+    option = next(one for one in playthrough.options().all if one.move == "hold_fire")
+    told = said(playthrough, option)
+
+    assert "Xi Jinping (stands at 6 on Use of force; the move comes from 60 to 45)" in told
 
 
 def test_who_does_not_hear_of_it_is_told(fresh, option):
