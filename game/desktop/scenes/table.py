@@ -19,6 +19,7 @@ from game.desktop.scenes.table_map import echoes, flags_of, links, make_map, map
 from game.desktop.scenes.table_meters import meters
 from game.desktop.scenes.table_others import VENUE_ICONS, others
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
+from game.desktop.scenes.table_why import RHETORIC, Why
 from game.desktop.scenes.table_words import ladder_words, risk_words
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
@@ -53,6 +54,7 @@ class TableScene(Scene):
         playthrough: What is played, or watched.
         chosen: The move chosen in each venue; ``None`` is silence.
         page: The page of the panel that is open when no card is in hand.
+        why: The row of the meter whose ledger is open on the page of the meters.
         likely: The forecast; ``None`` while it is being made.
         in_hand: The move that the pointer or the focus is on, or ``None``.
     """
@@ -63,7 +65,7 @@ class TableScene(Scene):
         super().__init__(app)
         self.playthrough = playthrough
         self.chosen: dict[Venue, str | None] = dict.fromkeys(Venue)
-        self.page = OTHERS
+        self.page, self.why = OTHERS, RHETORIC
         self.likely: Forecast | None = None
         self.in_hand: Option | None = None
         self._last: Option | None = None
@@ -169,7 +171,8 @@ class TableScene(Scene):
         if page == OTHERS:
             return others(self.playthrough, self.leanings, self.flags)
         if page == METERS:
-            return meters(self.playthrough, self._changes(), self.flags)
+            why = Why(self.playthrough, self.why, self.explain)
+            return meters(self.playthrough, self._changes(), self.flags, why)
         rows = rows_of(self.playthrough)
         if not rows:
             return Label(_("No news yet. This is the first turn."), "small", "text_muted")
@@ -318,6 +321,17 @@ class TableScene(Scene):
         """Open a page of the panel and leave it open."""
         self.page = page
         self.side.show(page)
+
+    def explain(self, row: str) -> None:
+        """Show on the page of the meters why one moved; the keyboard stays where it was."""
+        at, before = self.focus.current, self.why
+        self.why = row
+        self.open_page(METERS)
+        if not self.focus.named(at.name if at else ""):
+            self.focus.named(f"table.meter.{before}")
+        self.side.reveal_part("table.why.head")
+        self.tooltip.owner = self.focus.current
+        self.tooltip.hide()
 
     def open_actor(self, actor: str) -> None:
         """Show what an actor will likely do."""
