@@ -124,6 +124,7 @@ class NewsScene(Scene):
         app: The heart of the game.
         playthrough: The run, after the turn.
         report: The turn, as the player's side sees it.
+        again: Whether it is seen again, from the table that it lies on: all is told already.
 
     Attributes:
         told: How many beats have been told.
@@ -133,14 +134,16 @@ class NewsScene(Scene):
 
     name = "news"
 
-    def __init__(self, app: App, playthrough: Playthrough, report: TurnReport) -> None:
+    def __init__(
+        self, app: App, playthrough: Playthrough, report: TurnReport, *, again: bool = False
+    ) -> None:
         super().__init__(app)
-        self.playthrough, self.report = playthrough, report
+        self.playthrough, self.report, self.again = playthrough, report, again
         self.beats: tuple[Beat, ...] = beats(report)
         self.row = deciding_row(playthrough, report)
         self.flags = flags_of(playthrough.loaded.scenario)
-        self.told = 0
-        self.done = False
+        self.told = len(self.beats) if again else 0
+        self.done = again
         self._left = 0.0
         self._all: list[BeatRow] = []
         self._week = Week(playthrough, report)
@@ -160,8 +163,10 @@ class NewsScene(Scene):
             self.focus.named("news.next")
 
     def cancel(self) -> bool:
-        """Skip to the end."""
-        if not self.done:
+        """Skip to the end; go back to the table that it lies on."""
+        if self.again:
+            self.app.pop()
+        elif not self.done:
             self.skip()
         return True
 
@@ -244,7 +249,7 @@ class NewsScene(Scene):
             self.next.text, self.next.icon = _("Skip"), "fast-forward"
             return
         self.next.tooltip = ""
-        finished = self.playthrough.finished
+        finished = self.playthrough.finished and not self.again
         self.next.text = _("See how it ended") if finished else _("Back to the table")
         self.next.icon = "arrow-right"
 
@@ -359,6 +364,8 @@ class NewsScene(Scene):
         """Skip to the end, or leave for what comes next."""
         if not self.done:
             self.skip()
+        elif self.again:
+            self.app.pop()
         elif self.playthrough.finished:
             self.app.start("end", playthrough=self.playthrough)
         else:

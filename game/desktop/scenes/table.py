@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from game.desktop.intents import Intent, Press
 from game.desktop.language import _
-from game.desktop.scenes.news_rows import draw_row, row_height, row_texts, rows_of
 from game.desktop.scenes.table_ahead import write_ahead
 from game.desktop.scenes.table_board import Board, Parts, is_short, is_tight
 from game.desktop.scenes.table_detail import detail
@@ -17,6 +16,7 @@ from game.desktop.scenes.table_hands import Hand
 from game.desktop.scenes.table_header import make_header
 from game.desktop.scenes.table_map import echoes, flags_of, links, make_map, map_actors
 from game.desktop.scenes.table_meters import meters
+from game.desktop.scenes.table_news import news_page
 from game.desktop.scenes.table_others import VENUE_ICONS, others
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
 from game.desktop.scenes.table_why import RHETORIC, Why
@@ -27,7 +27,6 @@ from game.desktop.widgets.boxes import Column, Panel
 from game.desktop.widgets.kinds import code_icon
 from game.desktop.widgets.label import Label
 from game.desktop.widgets.ladder import EscalationLadder
-from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.move_card import MoveCard
 from game.playthrough import Forecast, Option, Playthrough
 from game.playthrough.forecast import forecast_steps
@@ -173,10 +172,7 @@ class TableScene(Scene):
         if page == METERS:
             why = Why(self.playthrough, self.why, self.explain)
             return meters(self.playthrough, self._changes(), self.flags, why)
-        rows = rows_of(self.playthrough)
-        if not rows:
-            return Label(_("No news yet. This is the first turn."), "small", "text_muted")
-        return VirtualList(rows, row_height, draw_row, row_texts=row_texts, name="table.feed")
+        return news_page(self.playthrough, self.see_news)
 
     def _detail_page(self) -> Widget:
         option = self.in_hand or self._last
@@ -332,6 +328,11 @@ class TableScene(Scene):
         self.side.reveal_part("table.why.head")
         self.tooltip.owner = self.focus.current
         self.tooltip.hide()
+
+    def see_news(self) -> None:
+        """Show the news of the last turn again; the plan in hand stays as it is."""
+        report = self.playthrough.last
+        self.app.open("news", playthrough=self.playthrough, report=report, again=True)
 
     def open_actor(self, actor: str) -> None:
         """Show what an actor will likely do."""

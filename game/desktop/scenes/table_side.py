@@ -54,7 +54,7 @@ class SidePanel(Widget):
         for at, tab in enumerate(self.tabs.tabs):
             tab.selected = at == page
         made = self.make(page)
-        whole = page == NEWS and made.focusable
+        whole = page == NEWS and any(part.focusable for part in made.walk())
         self.content = made if whole else ScrollBox(made, name=f"table.page.{page}")
         self.adopt(self.tabs, self.content)
         if self.context is not None:
