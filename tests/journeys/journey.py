@@ -38,7 +38,8 @@ class Journey:
 
     def __init__(self, screen: Screen, folder: Path, settings: Settings | None = None) -> None:
         self.screen, self.folder = screen, folder
-        self.home, self.other = folder / "1", folder / "2"
+        # Letters of one width, so that the paths which are shown break at the same places.
+        self.home, self.other = folder / "p", folder / "q"
         for home in (self.home, self.other):
             home.mkdir(exist_ok=True)
             if settings is not None:

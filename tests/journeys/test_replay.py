@@ -28,7 +28,7 @@ def keep(folder: Path) -> None:
         public = [option.move for option in hands.public if option.legal]
         private = [option.move for option in hands.private if option.legal]
         playthrough.step(public[0] if public else None, private[0] if private else None)
-    for home in ("1", "2"):
+    for home in ("p", "q"):
         path = folder / home / "data" / "backchannel" / "saves" / SAVE
         playthrough.save(path)
         os.utime(path, (1_000_000_000, 1_000_000_000))
