@@ -3,10 +3,10 @@ Who will welcome a move and who will not, from stances and from what the move sa
 
 How it works: an actor likes to hear what is near to its stance. For each issue that the move
 speaks to, agreement is ``1 - ((position - says) / tolerance)^2``, held between -1 and 1, with the
-tolerance at which doctrine gains nothing by saying it: ``100 sqrt(voice / stance)``. Who makes the
-move is judged by where it stood: words that come nearer to the actor than their speaker stands are
-worth at least that way, in tolerances, so that a launch put off is no affront. The mean over
-the issues, weighted by salience, is what the words are worth to the actor. Who is spoken to also
+tolerance at which doctrine gains nothing by saying it: ``100 sqrt(voice / stance)``. Who speaks for
+another side is judged by where it stood: words that come nearer to the actor than their speaker
+stands are worth at least that way, in tolerances, so that a launch put off is no affront. The mean
+over the issues, weighted by salience, is what the words are worth to the actor. Who is spoken to also
 hears the tone: a Goldstein weight of ten is worth one, for the backer of that side half of it. The
 sum, held between -1 and 1, is the welcome; it decides nothing in the model.
 """
@@ -122,6 +122,7 @@ def _words(
     """Return what the move says on each issue that the actor cares for."""
     scenario = playthrough.loaded.scenario
     parameters = scenario.mechanisms.doctrine
+    abroad = scenario.actors[actor].side != scenario.actors[made.by].side
     tolerance = 100 * math.sqrt(max(parameters.voice, 0.01) / max(parameters.stance, 0.01))
     found = []
     for issue, says in made.says.items():
@@ -131,7 +132,7 @@ def _words(
             gap = abs(at - says) / tolerance
             stood = values.get(f"stance({made.by}, {issue})", says)
             agrees, nearer = max(1 - gap * gap, -1.0), min(abs(at - stood) / tolerance - gap, 1.0)
-            if nearer > max(agrees, 0.0):
+            if abroad and nearer > max(agrees, 0.0):
                 found.append(_Word(issue, says, at, stance.salience, nearer, stood))
             else:
                 found.append(_Word(issue, says, at, stance.salience, agrees, None))

@@ -93,3 +93,14 @@ def test_a_step_says_where_its_speaker_stood():
 
     assert playthrough.meters()["stance(kim, force)"] == found.stood
     assert found.position < found.says < found.stood
+
+
+def test_a_side_judges_its_own_by_their_words_alone():
+    """
+    Tillerson credits the North with less than he would like to, and Trump minds it none the less.
+    """
+    playthrough = Playthrough(load("beijing_2017"), seed=7, play_as="tillerson")
+    found = {one.actor: one for one in receptions(playthrough, "note_restraint")}
+
+    assert (Mood.UNWELCOME, None) == (found["trump"].mood, found["trump"].stood)
+    assert (Mood.WELCOME, 75.0) == (found["kim"].mood, found["kim"].stood)
