@@ -6,9 +6,9 @@ speaks to, agreement is ``1 - ((position - says) / tolerance)^2``, held between 
 tolerance at which doctrine gains nothing by saying it: ``100 sqrt(voice / stance)``. Who speaks for
 another side is judged by where it stood: words that come nearer to the actor than their speaker
 stands are worth at least that way, in tolerances, so that a launch put off is no affront. The mean
-over the issues, weighted by salience, is what the words are worth to the actor. Who is spoken to also
-hears the tone: a Goldstein weight of ten is worth one, for the backer of that side half of it. The
-sum, held between -1 and 1, is the welcome; it decides nothing in the model.
+over the issues, weighted by salience, is what the words are worth to the actor. Who is spoken to
+also hears the tone: a Goldstein weight of ten is worth one, for the backer of that side half of it.
+The sum, held between -1 and 1, is the welcome; it decides nothing in the model.
 """
 
 from __future__ import annotations
