@@ -31,7 +31,7 @@ _ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
     "-": operator.sub,
     "*": operator.mul,
 }
-_COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
+COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -39,6 +39,7 @@ _COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
     "!=": operator.ne,
 }
+"""What holds by each sign, of numbers or of arrays of them."""
 
 
 def compile_expression(tree: Expression) -> Compiled:
@@ -84,7 +85,7 @@ def _arithmetic(tree: Arithmetic) -> Compiled:
 def _comparison(tree: Comparison) -> Compiled:
     operands = [compile_expression(operand) for operand in tree.operands]
     links = [
-        (_COMPARISONS[sign], left, right)
+        (COMPARISONS[sign], left, right)
         for sign, left, right in zip(tree.operators, operands[:-1], operands[1:], strict=True)
     ]
     if len(links) == 1:

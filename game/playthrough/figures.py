@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import math
-import operator
-from collections.abc import Callable, Mapping
+
+from game.engine.conditions import COMPARISONS
 
 _TENTH = 10
-HOLDS: Mapping[str, Callable[[float, float], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "==": operator.eq,
-    "!=": operator.ne,
-}
-"""What holds by each sign of a comparison."""
 
 
 def minus(figure: str) -> str:
@@ -48,6 +39,7 @@ def figure_beside(now: float, sign: str, needed: float) -> str:
 
 
 def _agrees(shown: float, now: float, sign: str, needed: float) -> bool:
-    held = HOLDS[sign](now, needed)
+    holds = COMPARISONS[sign]
+    held = bool(holds(now, needed))
     hidden = shown == needed and now != needed and not held
-    return HOLDS[sign](shown, needed) == held and not hidden
+    return bool(holds(shown, needed)) == held and not hidden

@@ -6,21 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.playthrough.figures import HOLDS, figure_beside
+from game.engine.conditions import COMPARISONS
+from game.playthrough.figures import figure_beside
 
 FIGURES = st.floats(-1000, 1000).map(lambda one: round(one, 3))
 NEEDED = st.integers(-1000, 1000) | FIGURES
 
 
-@given(now=FIGURES, sign=st.sampled_from(sorted(HOLDS)), needed=NEEDED)
+@given(now=FIGURES, sign=st.sampled_from(sorted(COMPARISONS)), needed=NEEDED)
 def test_a_figure_holds_as_it_is_shown_just_where_it_holds(now, sign, needed):
     """
     Whoever compares what is shown finds what the rules find, and equal only what is reached.
     """
     shown = float(figure_beside(now, sign, needed).replace("−", "-"))
 
-    assert HOLDS[sign](now, needed) == HOLDS[sign](shown, needed)
-    assert shown != needed or now == needed or HOLDS[sign](now, needed)
+    assert COMPARISONS[sign](now, needed) == COMPARISONS[sign](shown, needed)
+    assert shown != needed or now == needed or COMPARISONS[sign](now, needed)
 
 
 @pytest.mark.parametrize(
