@@ -10,7 +10,8 @@ import pytest
 from game.desktop.app import App
 from game.desktop.stack import Scene
 from game.playthrough import Option, Playthrough
-from tests.desktop.scenes.crises import small
+from tests.desktop.driver import Driver
+from tests.desktop.scenes.crises import played, small
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +24,14 @@ def fresh() -> Playthrough:
 def option(fresh: Playthrough) -> Callable[[str], Option]:
     """Return what returns an option of the envoy."""
     return lambda move: next(one for one in fresh.options().all if one.move == move)
+
+
+@pytest.fixture
+def after_a_turn(driver: Driver) -> Scene:
+    """Return the table after the first turn of the small crisis."""
+    shown = driver.app.start("table", playthrough=played(1))
+    driver.settle()
+    return shown
 
 
 @pytest.fixture

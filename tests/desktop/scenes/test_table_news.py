@@ -14,15 +14,13 @@ SIZES = [(960, 600), (1280, 800), (1920, 1080)]
 
 
 @pytest.fixture
-def scene(driver):
+def scene(driver, after_a_turn):
     """Return the table after a turn, a card chosen and the page of the news open."""
-    made = driver.app.start("table", playthrough=played(1))
-    driver.settle()
     driver.click("card.scold")
     driver.press("n")
     driver.point((5, 5))
     driver.settle()
-    return made
+    return after_a_turn
 
 
 def test_before_the_first_turn_there_is_no_news():

@@ -19,13 +19,11 @@ SIZES = [(960, 600), (1280, 800), (1920, 1080)]
 
 
 @pytest.fixture
-def scene(driver):
+def scene(driver, after_a_turn):
     """Return the table after a turn, the page of the meters open."""
-    made = driver.app.start("table", playthrough=played(1))
-    driver.settle()
     driver.press("e")
     driver.settle()
-    return made
+    return after_a_turn
 
 
 def rows(scene):
