@@ -13,11 +13,12 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.desktop.theme import Colour, Theme
 from game.errors import MissingDataError
@@ -124,13 +125,27 @@ def _read(name: str) -> dict[str, Any]:
     except (MissingDataError, OSError, ValueError):
         return {"frame": (0, 0, 0, 0), "countries": {}}
     for shape in found["countries"].values():
-        shape["polygons"] = [[_flat(ring) for ring in rings] for rings in shape["polygons"]]
+        shape["polygons"] = [_Polygon(rings) for rings in shape["polygons"]]
     return found
 
 
-def _flat(ring: Sequence[Place]) -> list[Place]:
-    """Return a ring with longitudes that count on and latitudes as Mercator's heights."""
-    return [(x + 360 if x < SEAM else x, _mercator(y)) for x, y in ring]
+class _Polygon:
+    """
+    A piece of a country.
+
+    Attributes:
+        rings: The outer one and its holes: longitudes that count on, and Mercator's heights.
+        low: The least longitude and height.
+        high: The largest of both.
+    """
+
+    def __init__(self, rings: Sequence[Sequence[Place]]) -> None:
+        self.rings = [
+            np.array([(x + 360 if x < SEAM else x, _mercator(y)) for x, y in ring])
+            for ring in rings
+        ]
+        self.low: Place = tuple(self.rings[0].min(axis=0).tolist())
+        self.high: Place = tuple(self.rings[0].max(axis=0).tolist())
 
 
 def _countries(name: str) -> tuple[Frame, dict[str, Any]]:
@@ -206,15 +221,19 @@ def _projected(
     bottom = top - size[1] / factor
     for country, shape in found.items():
         for polygon in shape["polygons"]:
-            xs, ys = zip(*polygon[0], strict=True)
-            if max(ys) <= bottom or min(ys) >= top:
+            if polygon.high[1] <= bottom or polygon.low[1] >= top:
                 continue
-            turns = math.ceil((west - max(xs)) / 360), math.floor((east - min(xs)) / 360)
-            for left in (west - 360 * turn for turn in range(turns[0], turns[1] + 1)):
-                yield (
-                    country,
-                    [[((x - left) * factor, (top - y) * factor) for x, y in r] for r in polygon],
-                )
+            first = math.ceil((west - polygon.high[0]) / 360)
+            last = math.floor((east - polygon.low[0]) / 360)
+            for turn in range(first, last + 1):
+                corner = (west - 360 * turn, top)
+                yield country, [_in_pixels(ring, corner, factor) for ring in polygon.rings]
+
+
+def _in_pixels(ring: NDArray[np.float64], corner: Place, factor: float) -> list[Place]:
+    """Return a ring of longitudes and heights as seen from a corner, in pixels."""
+    across, up = ((ring - corner) * (factor, -factor)).T.tolist()
+    return list(zip(across, up, strict=True))
 
 
 def draw_invented(
@@ -356,9 +375,7 @@ def _lands(
         for ring in rings:
             if ring is not rings[0]:
                 pygame.draw.polygon(ground, theme.colour("sea"), ring)
-            for start, end in pairwise([*ring, ring[0]]):
-                pygame.draw.aaline(ground, edge, start, end)
-
+            pygame.draw.aalines(ground, edge, True, ring)
         if lit and tint is not None:
             borders.append((rings, tint))
     _light_borders(ground, borders)

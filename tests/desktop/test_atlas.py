@@ -87,7 +87,7 @@ def test_the_fine_map_serves_the_region_and_the_coarse_one_the_rest():
     fine = atlas.countries(REGION)["kp"]["polygons"]
     coarse = atlas.countries((-10.0, 30.0, 60.0, 60.0))["kp"]["polygons"]
 
-    assert sum(map(len, fine[0])) > sum(map(len, coarse[0]))
+    assert sum(map(len, fine[0].rings)) > sum(map(len, coarse[0].rings))
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
