@@ -62,6 +62,8 @@ class Outcome:
         incidents: In which runs each adversary pair had an incident, by ``a~b``.
         risk: The chance of an incident with which it was drawn: that of the state before the turn,
             shape [adversary pairs, runs].
+        met: Where rhetoric stood, with the words of the turn, when incidents were drawn,
+            shape [runs].
         war: In which runs an incident has become a war, shape [runs].
     """
 
@@ -69,6 +71,7 @@ class Outcome:
     events: dict[str, Flags]
     incidents: dict[str, Flags]
     risk: Floats
+    met: Floats
     war: Flags
 
 
@@ -99,8 +102,9 @@ def resolve_turn(
     _remember_tone(turn)
     state.turn += 1
     _end(world, state)
+    assert turn.met is not None
     war = state.memory[world.memory.war] > 0
-    return Outcome(leaks.leaked, turn.events, turn.incidents, risk, war)
+    return Outcome(leaks.leaked, turn.events, turn.incidents, risk, turn.met, war)
 
 
 def _remember_moves(world: World, state: State, made: Floats) -> None:

@@ -83,6 +83,7 @@ class Turn:
         incidents: In which runs each adversary pair had an incident, by ``a~b``.
         risk: The chance of an incident of each adversary pair, from before the turn, shape
             [adversaries, runs].
+        met: Where rhetoric stood when incidents were drawn, shape [runs].
         gained: Points of progress in talks this turn, shape [adversaries, runs].
     """
 
@@ -101,6 +102,7 @@ class Turn:
     events: dict[str, Flags] = field(default_factory=dict)
     incidents: dict[str, Flags] = field(default_factory=dict)
     risk: Floats | None = None
+    met: Floats | None = None
     gained: Floats | None = None
 
     def side(self, meter: str) -> Floats:

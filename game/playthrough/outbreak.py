@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine import Entry, war_chance
+from game.engine import war_chance
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.report import IncidentNews
+from game.playthrough.report import IncidentNews, values_of
 
 WAR = "war"
 """What a condition says that waits for a war; nothing that a reader could learn from."""
-_ROW = "rhetoric"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +43,22 @@ class Outbreak:
 def outbreak_of(playthrough: Playthrough) -> Outbreak | None:
     """Return how the war of a playthrough broke out; ``None`` where there is none."""
     parameters = playthrough.world.scenario.mechanisms.incidents
-    for played, report in zip(playthrough.played, playthrough.history, strict=True):
-        fatal = next((news for news in report.incidents if news.war), None)
-        if fatal is None or parameters is None:
+    told = incidents_of(playthrough)
+    for turn, news in told:
+        if not news.war or parameters is None:
             continue
-        before = report.before[_ROW]
-        met = before + sum(_before_incidents(report.ledger))
+        played = playthrough.played[turn - 1]
         return Outbreak(
-            turn=report.number,
-            sides=fatal.sides,
-            cause=fatal.cause,
-            risk=played.risk["~".join(fatal.sides)],
-            before=before,
-            met=met,
-            chance=float(war_chance(parameters, np.array([met], dtype=np.float32))[0]),
-            earlier=tuple(turn for turn, _ in incidents_of(playthrough) if turn < report.number),
+            turn=turn,
+            sides=news.sides,
+            cause=news.cause,
+            risk=played.risk["~".join(news.sides)],
+            before=values_of(playthrough.world, played.before)["rhetoric"],
+            met=played.met,
+            chance=float(war_chance(parameters, np.array([played.met], dtype=np.float32))[0]),
+            earlier=tuple(number for number, _ in told if number < turn),
         )
     return None
-
-
-def _before_incidents(ledger: tuple[Entry, ...]) -> list[float]:
-    """Return what had moved rhetoric on a turn when its incidents came."""
-    entries = [entry for entry in ledger if entry.meter == _ROW]
-    first = [entry.cause for entry in entries].index("incident")
-    # The end of the scale stands before what it cut short, so here it is the incident's.
-    first -= first > 0 and entries[first - 1].cause == "limit"
-    return [entry.amount for entry in entries[:first]]
 
 
 def incidents_of(playthrough: Playthrough) -> tuple[tuple[int, IncidentNews], ...]:

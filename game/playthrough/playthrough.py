@@ -347,6 +347,7 @@ class Playthrough:
                 leaked=tuple(hidden[at] for at in np.flatnonzero(outcome.leaked[:, 0])),
                 events=tuple(name for name, came in outcome.events.items() if came[0]),
                 incidents=tuple(name for name, came in outcome.incidents.items() if came[0]),
+                met=float(outcome.met[0]),
                 war=bool(outcome.war[0]),
                 ledger=tuple(ledger.entries),
                 before=before,

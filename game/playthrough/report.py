@@ -133,6 +133,7 @@ class Played:
         leaked: The private moves that became public.
         events: The events that came.
         incidents: The pairs, ``a~b``, that had an incident.
+        met: Where rhetoric stood when incidents were drawn, 0 to 100.
         war: Whether there is war.
         ledger: Why each meter moved.
         before: The state before the turn, of one run.
@@ -147,6 +148,7 @@ class Played:
     leaked: tuple[str, ...]
     events: tuple[str, ...]
     incidents: tuple[str, ...]
+    met: float
     war: bool
     ledger: tuple[Entry, ...]
     before: State

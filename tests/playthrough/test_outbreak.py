@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine import Entry
 from game.playthrough import Playthrough
 from game.playthrough.outbreak import incidents_of, outbreak_of
 
@@ -20,6 +19,14 @@ def silent(crisis, seed):
     while not playthrough.finished:
         playthrough.step()
     return playthrough
+
+
+def shocking(crisis, shock):
+    """Return the crisis with more incidents, which heat the words by some points."""
+    incidents = crisis.scenario.mechanisms.incidents.model_copy(update={"shock": shock, "nu": 0.5})
+    mechanisms = crisis.scenario.mechanisms.model_copy(update={"incidents": incidents})
+    scenario = crisis.scenario.model_copy(update={"mechanisms": mechanisms})
+    return replace(crisis, scenario=scenario)
 
 
 def test_the_incident_is_that_of_the_news(crisis):
@@ -61,18 +68,13 @@ def test_the_chance_of_war_is_that_of_the_rules(crisis):
     )
 
 
-def test_what_the_end_of_the_scale_cut_off_is_the_incidents(crisis):
+def test_the_shock_is_none_of_the_words_that_it_met(crisis):
     """
-    A shock that did not fit below 100 does not lower the words that it met.
+    What an incident meets is the same if it adds nothing, or more than the scale has room for.
     """
-    playthrough = silent(crisis, AT_WAR)
-    moved = [("move", 20.0), ("limit", -5.0), ("incident", 8.0)]
-    ledger = tuple(Entry("rhetoric", amount, cause) for cause, amount in moved)
-    last = playthrough._played[-1]
-    playthrough._played[-1] = replace(last, ledger=ledger)
-    found = outbreak_of(playthrough)
+    none, some, most = (silent(shocking(crisis, shock), 16) for shock in (0, 20, 100))
 
-    assert found.met - found.before == pytest.approx(20)
+    assert {none.last.after["rhetoric"]} == {outbreak_of(one).met for one in (none, some, most)}
 
 
 def test_incidents_before_it_are_told(crisis):

@@ -73,11 +73,12 @@ def war_chance(parameters: Incidents, rhetoric: Floats) -> Floats:
 
 def apply(turn: Turn) -> None:
     """Draw incidents, let them shock, and let the worst become wars."""
+    turn.met = turn.rhetoric.copy()
     parameters = turn.world.scenario.mechanisms.incidents
     if parameters is None:
         return
     assert turn.risk is not None
-    fatal = war_chance(parameters, turn.rhetoric)
+    fatal = war_chance(parameters, turn.met)
     for place, pair in enumerate(turn.world.adversaries):
         name = "~".join(turn.world.sides[side] for side in turn.world.pairs[pair])
         hit = turn.chance.happens(f"incident/{name}", turn.risk[place])
