@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from game.engine.conditions import COMPARISONS
 
 _TENTH = 10
@@ -28,18 +30,14 @@ def figure_beside(now: float, sign: str, needed: float) -> str:
         figure needed only where that is reached: 9.6 of at least 10 is ``9.6``, not ``10``; where
         a tenth is not enough, as for 9.97, it is cut and not rounded.
     """
-    if now == needed:
-        return minus(f"{now + 0.0:g}")
+    reading, bound = np.float32(now), np.float32(needed)  # as the engine compares them
+    if reading == bound:
+        return minus(f"{needed + 0.0:g}")
+    held = COMPARISONS[sign](reading, bound)
     for digits in (0, 1):
         shown = f"{now:.{digits}f}"
-        if _agrees(float(shown), now, sign, needed):
+        hidden = float(shown) == needed and not held
+        if COMPARISONS[sign](float(shown), needed) == held and not hidden:
             return minus(f"{float(shown) + 0.0:.{digits}f}")
     cut = math.floor if now < needed else math.ceil
     return minus(f"{cut(now * _TENTH) / _TENTH:.1f}")
-
-
-def _agrees(shown: float, now: float, sign: str, needed: float) -> bool:
-    holds = COMPARISONS[sign]
-    held = bool(holds(now, needed))
-    hidden = shown == needed and now != needed and not held
-    return bool(holds(shown, needed)) == held and not hidden

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,15 +14,25 @@ FIGURES = st.floats(-1000, 1000).map(lambda one: round(one, 3))
 NEEDED = st.integers(-1000, 1000) | FIGURES
 
 
-@given(now=FIGURES, sign=st.sampled_from(sorted(COMPARISONS)), needed=NEEDED)
-def test_a_figure_holds_as_it_is_shown_just_where_it_holds(now, sign, needed):
+@st.composite
+def readings(draw):
+    """Draw a figure of the engine, in 32 bits, often what is needed, and what is needed."""
+    needed = draw(NEEDED)
+    near = st.integers(-3, 3).map(lambda tenths: needed + tenths / 10)
+    return float(np.float32(draw(FIGURES | near))), needed
+
+
+@given(reading=readings(), sign=st.sampled_from(sorted(COMPARISONS)))
+def test_a_figure_holds_as_it_is_shown_just_where_it_holds(reading, sign):
     """
     Whoever compares what is shown finds what the rules find, and equal only what is reached.
     """
+    now, needed = reading
     shown = float(figure_beside(now, sign, needed).replace("−", "-"))
+    held = COMPARISONS[sign](np.float32(now), np.float32(needed))
 
-    assert COMPARISONS[sign](now, needed) == COMPARISONS[sign](shown, needed)
-    assert shown != needed or now == needed or COMPARISONS[sign](now, needed)
+    assert held == COMPARISONS[sign](shown, needed)
+    assert shown != needed or now == np.float32(needed) or held
 
 
 @pytest.mark.parametrize(
@@ -36,6 +47,9 @@ def test_a_figure_holds_as_it_is_shown_just_where_it_holds(now, sign, needed):
         (20.02, "<=", 20, "20.1"),
         (-7.2, ">=", 2, "−7"),
         (-0.2, ">=", 2, "0"),
+        (float(np.float32(60.3)), ">=", 60.3, "60.3"),
+        (float(np.float32(9.6)), "<=", 9.6, "9.6"),
+        (float(np.float32(0.7)), ">=", 0.7, "0.7"),
     ],
 )
 def test_a_tenth_is_shown_only_where_it_tells(now, sign, needed, expected):
