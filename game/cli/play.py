@@ -206,12 +206,9 @@ def _restored(
     from rich.text import Text
 
     from game.errors import ReplayError
-    from game.playthrough import latest, load, saves_dir
+    from game.playthrough import load
 
-    path = path or latest(scenario)
-    if path is None:
-        what = f"no playthrough {f'of {scenario} ' if scenario else ''}to go on with"
-        raise ReplayError(f"{what} in {saves_dir()}: start one with `backchannel play`")
+    path = path or _last(scenario)
     playthrough = load(path, allow_changed=allow_changed)
     if playthrough.play_as is None:
         raise ReplayError(f"{path}: nobody is played in it: see it with `backchannel replay`")
@@ -219,3 +216,18 @@ def _restored(
     if playthrough.remark:
         console.print(Text(f"Note: {playthrough.remark}."))
     return playthrough
+
+
+def _last(scenario: str | None) -> Path:
+    """Return what was played last and has no end, in the terminal or in a window."""
+    from game.desktop.launch import saves_folder
+    from game.errors import ReplayError
+    from game.playthrough import latest, saves_dir
+
+    folders = dict.fromkeys((saves_folder(), saves_dir()))
+    found = latest(folders, scenario)
+    if found is None:
+        what = f"no playthrough {f'of {scenario} ' if scenario else ''}to go on with"
+        where = " or ".join(map(str, folders))
+        raise ReplayError(f"{what} in {where}: start one with `backchannel play`")
+    return found.path

@@ -9,7 +9,8 @@ from game.desktop.settings import Settings
 from game.desktop.troubles import reason_of
 from game.errors import ReplayError
 from game.playthrough import Playthrough, autosave, saves_dir
-from game.playthrough.saved import Saved, saves_in
+from game.playthrough import latest as latest_in
+from game.playthrough.saved import Saved
 from game.playthrough.saves import keep as keep_in
 
 
@@ -66,11 +67,6 @@ def keep(settings: Settings, playthrough: Playthrough) -> Path:
         raise ReplayError(f"cannot write {place}: {reason}") from error
 
 
-def kept(settings: Settings) -> tuple[Saved, ...]:
-    """Return the kept playthroughs that can be read, the newest first."""
-    return tuple(one for one in saves_in(folder(settings)) if one.replay is not None)
-
-
 def latest(settings: Settings) -> Saved | None:
     """Return the newest kept playthrough that can be gone on with, or ``None``."""
-    return next((one for one in kept(settings) if one.going_on), None)
+    return latest_in([folder(settings)])

@@ -14,6 +14,7 @@ import secrets
 import shlex
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.threads import use_one_thread
@@ -78,6 +79,15 @@ def has_display() -> bool:
     if sys.platform.startswith(("linux", "freebsd")):
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     return True
+
+
+def saves_folder() -> Path:
+    """Return the folder in which the window keeps playthroughs, as the player has set it."""
+    from game.desktop import keeping  # noqa: PLC0415  # most commands need none of it
+    from game.desktop.settings import load_settings  # noqa: PLC0415
+
+    settings, _loss = load_settings()
+    return keeping.folder(settings)
 
 
 def is_right_pygame() -> bool:

@@ -74,6 +74,11 @@ class Replay:
     ending: str | None
     fork: int = 0
 
+    @property
+    def going_on(self) -> bool:
+        """Whether it can be gone on with: it has not ended, and somebody is played in it."""
+        return self.ending is None and self.play_as is not None
+
 
 def write_replay(replay: Replay, path: str | Path) -> None:
     """

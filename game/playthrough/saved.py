@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,25 +32,43 @@ class Saved:
     replay: Replay | None
     problem: str
 
-    @property
-    def going_on(self) -> bool:
-        """Whether it can be read, has not ended and somebody is played in it."""
-        replay = self.replay
-        return replay is not None and replay.ending is None and replay.play_as is not None
-
 
 def saves_in(folder: Path) -> tuple[Saved, ...]:
     """
-    Return the saves of a folder, the newest first; one that cannot be looked into has none.
+    Return the saves of a folder, the newest first.
 
     A broken one is in the list with the reason.
     """
-    try:
-        paths = list(folder.glob("*.json"))
-    except OSError:  # not only no folder: a disk that has gone, or no right to it
-        return ()
-    found = [saved for path in paths if (saved := _saved(path)) is not None]
-    return tuple(sorted(found, key=lambda one: (one.written, one.path.name), reverse=True))
+    return tuple(newest_first(folder))
+
+
+def newest_first(*folders: Path) -> Iterator[Saved]:
+    """Yield the saves of some folders, the newest first; each is read when it is asked for."""
+    for seconds, path in files_of(*folders):
+        written = datetime.datetime.fromtimestamp(seconds).astimezone()
+        try:
+            yield Saved(path, written, read_replay(path), "")
+        except ReplayError as error:
+            yield Saved(path, written, None, str(error).removeprefix(f"{path}: "))
+
+
+def files_of(*folders: Path) -> list[tuple[float, Path]]:
+    """
+    Return the files of some folders of saves, the newest first; nothing is read.
+
+    Args:
+        folders: Where they lie; one that cannot be looked into has none.
+
+    Returns:
+        When each was written, in seconds since the epoch, and where it is.
+    """
+    found = []
+    for folder in folders:
+        with contextlib.suppress(OSError):  # not only no folder: a disk that has gone, or no right
+            for path in folder.glob("*.json"):
+                with contextlib.suppress(OSError):  # it went while we looked
+                    found.append((path.stat().st_mtime, path))
+    return sorted(found, reverse=True)
 
 
 def set_aside(path: Path) -> Path:
@@ -71,15 +91,3 @@ def set_aside(path: Path) -> Path:
         number += 1
         free = folder / f"{path.stem}-{number}{path.suffix}"
     return path.rename(free)
-
-
-def _saved(path: Path) -> Saved | None:
-    try:
-        seconds = path.stat().st_mtime
-    except OSError:  # it went while we looked
-        return None
-    written = datetime.datetime.fromtimestamp(seconds).astimezone()
-    try:
-        return Saved(path, written, read_replay(path), "")
-    except ReplayError as error:
-        return Saved(path, written, None, str(error).removeprefix(f"{path}: "))

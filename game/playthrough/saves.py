@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_data_path
 
-from game.errors import ReplayError, UnknownNameError
+from game.errors import UnknownNameError
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.replay_file import Replay, read_replay
+from game.playthrough.replay_file import Replay
+from game.playthrough.saved import Saved, files_of, newest_first
 from game.scenario.places import find
 
 KEPT = 20
@@ -76,26 +78,24 @@ def autosave(playthrough: Playthrough) -> Path:
     """
     path = keep(playthrough, saves_dir())
     with contextlib.suppress(OSError):  # what cannot be let go stays
-        own = [path for path in _newest_first() if _OWN.fullmatch(path.stem)]
+        own = [path for _, path in files_of(saves_dir()) if _OWN.fullmatch(path.stem)]
         for old in own[KEPT:]:
             old.unlink(missing_ok=True)
     return path
 
 
-def latest(scenario: str | None = None) -> Path | None:
+def latest(folders: Iterable[Path], scenario: str | None = None) -> Saved | None:
     """
-    Return the newest kept playthrough that has not ended, or ``None``.
+    Return the newest kept playthrough that can be gone on with, or ``None``.
 
     Args:
+        folders: Where playthroughs are kept.
         scenario: Only of this scenario, by its name, path or id.
     """
-    for path in _newest_first():
-        try:
-            replay = read_replay(path)
-        except ReplayError:
-            continue
-        if replay.ending is None and (scenario is None or _plays(replay, scenario)):
-            return path
+    for saved in newest_first(*folders):
+        replay = saved.replay
+        if replay and replay.going_on and (scenario is None or _plays(replay, scenario)):
+            return saved
     return None
 
 
@@ -112,8 +112,3 @@ def _file_of(scenario: str) -> Path | None:
         return find(scenario).resolve()
     except (UnknownNameError, OSError, ValueError):
         return None
-
-
-def _newest_first() -> list[Path]:
-    found = [(path.stat().st_mtime_ns, path) for path in saves_dir().glob("*.json")]
-    return [path for _, path in sorted(found, reverse=True)]

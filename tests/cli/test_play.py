@@ -10,6 +10,8 @@ import sys
 
 import pytest
 
+from game.desktop import keeping
+from game.desktop.settings import Settings, save_settings
 from game.playthrough import Playthrough, saves_dir
 from game.scenario import load
 from tests.conftest import ROOT
@@ -466,6 +468,21 @@ def test_policies_and_saves_are_handed_over_as_a_playthrough(call, opened, piped
     seeds = [options["playthrough"].seed for _, options in opened]
 
     assert [3, 5] == seeds
+
+
+def test_what_a_window_has_kept_is_gone_on_with(call, opened, tmp_path, monkeypatch):
+    """
+    The last crisis is found in the folder that the player has set, too.
+    """
+    monkeypatch.setattr("game.desktop.settings.settings_path", lambda: tmp_path / "settings")
+    mine = Settings(saves=str(tmp_path / "mine"))
+    save_settings(mine)
+    path = keeping.keep(mine, Playthrough(load(CRISIS), seed=8, play_as="envoy"))
+    keeping.keep(mine, Playthrough(load(CRISIS), seed=9))
+    told = call("play", "--continue")
+
+    assert ("", [8]) == (told.err, [options["playthrough"].seed for _, options in opened])
+    assert f"Going on with {path}\n" == told.out
 
 
 def test_a_window_that_fails_ends_with_its_status(call, monkeypatch):

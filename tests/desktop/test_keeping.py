@@ -35,17 +35,17 @@ def test_without_a_wish_it_is_the_folder_of_the_system():
 
 def test_a_kept_playthrough_is_found(settings):
     """
-    What was kept stands first in the list, and can be gone on with.
+    What was kept can be gone on with.
     """
     path = keeping.keep(settings, played())
     found = keeping.latest(settings)
 
-    assert (path, True, 1) == (found.path, found.going_on, len(found.replay.turns))
+    assert (path, 1) == (found.path, len(found.replay.turns))
 
 
 def test_the_newest_that_goes_on_is_the_latest(settings):
     """
-    Watched and ended crises are listed but not gone on with.
+    A watched crisis is not gone on with, however new it is.
     """
     keeping.keep(settings, played(seed=1))
     watched = Playthrough(load("first_offer"), seed=2)
@@ -54,24 +54,14 @@ def test_the_newest_that_goes_on_is_the_latest(settings):
     path = keeping.keep(settings, watched)
     os.utime(path, (2e9, 2e9))
 
-    assert (2, 1) == (len(keeping.kept(settings)), keeping.latest(settings).replay.seed)
-
-
-def test_other_files_are_passed_over(settings, tmp_path):
-    """
-    A file that is no replay is not listed.
-    """
-    keeping.keep(settings, played())
-    (tmp_path / "mine" / "letter.json").write_text("dear")
-
-    assert 1 == len(keeping.kept(settings))
+    assert 1 == keeping.latest(settings).replay.seed
 
 
 def test_an_empty_folder_has_nothing(settings):
     """
     Where nothing is kept there is nothing to go on with.
     """
-    assert ((), None) == (keeping.kept(settings), keeping.latest(settings))
+    assert keeping.latest(settings) is None
 
 
 @pytest.mark.parametrize("name", ["file/saves", "n" * 300], ids=["in a file", "too long"])

@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from game.playthrough import Playthrough, autosave, latest, load, saves_dir
+from game.playthrough.saves import keep
 from game.resources import scenarios_dir
 from game.scenario import load as load_scenario
 
@@ -72,22 +73,35 @@ def test_what_branches_off_has_no_file_yet(crisis):
     assert (first, None) == (playthrough.kept_in, playthrough.until(1).kept_in)
 
 
-def test_the_newest_that_has_no_end_is_found(crisis):
+def test_the_newest_that_can_be_gone_on_with_is_found(crisis, tmp_path):
     """
-    Ended and broken files are passed over, and a scenario can be asked for.
+    Ended, watched and broken files are passed over, and a scenario can be asked for.
     """
-    assert latest() is None
+    folder = [tmp_path / "saves"]
     older = kept(crisis, 100)
     newer = kept(crisis, 200)
     ended = Playthrough(crisis, seed=300)
     while not ended.finished:
         ended.step()
     autosave(ended)
+    autosave(Playthrough(crisis, seed=400))
     (newer.parent / "broken.json").write_text("{")
+    found = [latest(folder, scenario) for scenario in (None, "border_quarrel", "another")]
 
-    assert (newer, newer, None) == (latest(), latest("border_quarrel"), latest("another"))
+    assert [newer, newer, None] == [saved and saved.path for saved in found]
     newer.unlink()
-    assert older == latest()
+    assert older == latest(folder).path
+
+
+def test_the_newest_of_several_folders_is_found(crisis, tmp_path):
+    """
+    In whichever of them it lies; one that is not there has none.
+    """
+    folders = [tmp_path / name for name in ("mine", "saves", "none")]
+    kept(crisis, 100)
+    newer = keep(Playthrough(crisis, seed=200, play_as="envoy"), folders[0])
+
+    assert (newer, None) == (latest(folders).path, latest(folders[2:]))
 
 
 def test_a_copy_is_gone_on_with_by_its_own_name(tmp_path, monkeypatch):
@@ -102,8 +116,11 @@ def test_a_copy_is_gone_on_with_by_its_own_name(tmp_path, monkeypatch):
         playthrough.save(tmp_path / "saves" / f"{name}.json")
 
     assert ["first_offer", "my copy", "my copy", None] == [
-        path and path.stem
-        for path in map(latest, ("first_offer", "my copy", "./my copy", "nothing"))
+        saved and saved.path.stem
+        for saved in (
+            latest([tmp_path / "saves"], name)
+            for name in ("first_offer", "my copy", "./my copy", "nothing")
+        )
     ]
 
 
