@@ -9,6 +9,8 @@ what lies where one is, then what is in the user's folder.
 from __future__ import annotations
 
 import re
+import shlex
+import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,13 +96,18 @@ def find(name_or_path: str | Path) -> Path:
 
 def typed(place: Place) -> str:
     """
-    Return what to type for a scenario: its name, or its path where the name means another one.
+    Return what to type for a scenario: its name, or its path where the name means something else.
 
-    What a shell would take for several words stands in quotes, which every system has.
+    What a shell would not take as it stands is in the quotes of this system.
     """
     path = place.path.parent if place.path.name == FILE_NAME else place.path
-    word = place.own_name if find(place.own_name) == place.path else str(path)
-    return word if re.fullmatch(r"[\w./:~\\-]+", word) else f'"{word}"'
+    own = place.own_name
+    known = not own.startswith("-") and find(own).resolve() == place.path.resolve()
+    word = own if known else str(path.absolute())
+    windows = sys.platform == "win32"
+    if re.fullmatch(r"[\w./:~\\-]+" if windows else r"[\w./:-]+", word):
+        return word
+    return f'"{word}"' if windows else shlex.quote(word)
 
 
 def _file_at(path: Path) -> Path | None:

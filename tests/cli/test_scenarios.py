@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shlex
 import shutil
 
 import pytest
@@ -29,7 +30,7 @@ def test_each_scenario_has_its_name_its_title_and_whom_one_can_play(call, folder
         ended.status,
         told[3:6],
     )
-    assert '"My harbour"' == told[6]
+    assert shlex.quote("My harbour") == told[6]
     assert ["Your own go into", f"  {folder}"] == told[-2:]
 
 
@@ -50,7 +51,7 @@ def test_one_under_a_shipped_name_goes_by_its_path(call, folder):
     """
     shutil.copytree(HARBOUR, folder / "first_offer")
 
-    assert f'\n"{folder / "first_offer"}"\n' in call("scenarios").out
+    assert f"\n{shlex.quote(str(folder / 'first_offer'))}\n" in call("scenarios").out
 
 
 def test_the_folder_alone_is_there_to_copy_into(call, folder):

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import shlex
 import shutil
+import sys
 import unicodedata
 
 import pytest
@@ -144,15 +146,43 @@ def test_the_user_sees_the_name_that_the_system_shows(folder):
 
 
 @pytest.mark.parametrize(
-    ("name", "word"), [("my_copy", "my_copy"), ("위기-2", "위기-2"), ("My copy", '"My copy"')]
+    ("name", "platform", "word"),
+    [
+        ("my_copy", "linux", "my_copy"),
+        ("위기-2", "linux", "위기-2"),
+        ("My copy", "linux", "'My copy'"),
+        ("My copy", "win32", '"My copy"'),
+        ("a$HOME", "linux", "'a$HOME'"),
+        ("a\\b", "linux", "'a\\b'"),
+    ],
 )
-def test_what_to_type_is_one_word(folder, name, word):
+def test_what_to_type_is_one_word(folder, monkeypatch, name, platform, word):
     """
-    A name with blanks stands in quotes.
+    A name that a shell would cut or change stands in the quotes of the system.
     """
     shutil.copytree(HARBOUR, folder / name)
+    monkeypatch.setattr(sys, "platform", platform)
 
     assert [word] == [typed(place) for place in places() if not place.shipped]
+
+
+def test_what_to_type_is_the_name_in_the_folder_of_the_user_too(folder, monkeypatch):
+    """
+    Where one is makes no difference to the name.
+    """
+    shutil.copytree(HARBOUR, folder / "harbour")
+    monkeypatch.chdir(folder)
+
+    assert "harbour" == typed(places()[-1])
+
+
+def test_what_to_type_is_never_taken_for_an_option(folder):
+    """
+    A name with a hyphen in front goes by its path.
+    """
+    shutil.copytree(HARBOUR, folder / "-x")
+
+    assert shlex.quote(str(folder / "-x")) == typed(places()[-1])
 
 
 def test_what_to_type_is_the_path_where_the_name_is_taken(folder):
@@ -162,5 +192,5 @@ def test_what_to_type_is_the_path_where_the_name_is_taken(folder):
     shutil.copytree(HARBOUR, folder / "first_offer")
     copy = places()[-1]
 
-    assert (folder / "first_offer").as_posix() == typed(copy).strip('"')
-    assert copy.path == find(typed(copy).strip('"'))
+    assert (folder / "first_offer").as_posix() == typed(copy).strip("\"'")
+    assert copy.path == find(typed(copy).strip("\"'"))
