@@ -1,7 +1,7 @@
 """One run with its history: step, undo, save, replay, news; and its futures."""
 
 from game.playthrough.forecast import Forecast, Range, forecast
-from game.playthrough.futures import Futures, Share, futures, percentile, wilson
+from game.playthrough.futures import Futures, Share, futures, wilson
 from game.playthrough.options import Hands, Option
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.report import (
@@ -36,7 +36,6 @@ __all__ = [
     "futures",
     "latest",
     "load",
-    "percentile",
     "saves_dir",
     "transcript",
     "wilson",

@@ -65,8 +65,6 @@ def compare_gradually(
     """
     Play many runs by doctrine from the start of the scenario, a turn of a range of them at a time.
 
-    The runs are those of ``percentile``.
-
     Args:
         playthrough: An ended playthrough.
         runs: How many runs, at least 1.

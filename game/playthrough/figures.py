@@ -16,6 +16,19 @@ def minus(figure: str) -> str:
     return figure.replace("-", "−")
 
 
+def share_figure(share: float) -> str:
+    """
+    Return a share, 0 to 1, in whole percent, or with a tenth where it only rounds to 0 or 100.
+
+    Returns:
+        Such as ``97``, ``99.7`` or ``0.1``; 0 and 100 only of a share that is.
+    """
+    number = share * 100
+    if number in {0, 100} or 1 <= round(number) <= 99:
+        return f"{number:.0f}"
+    return f"{min(max(number, 0.1), 99.9):.1f}"
+
+
 def figure_beside(now: float, sign: str, needed: float) -> str:
     """
     Return a figure whole, or with a tenth where a whole one would tell what is not so.

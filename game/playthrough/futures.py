@@ -1,4 +1,4 @@
-"""Many runs to the end from the point where a playthrough stands, or from its start."""
+"""Many runs to the end from the point where a playthrough stands."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ import numpy as np
 
 from game.engine import GOING_ON, DrawnChance, State, World, legal_moves, payoffs, resolve_turn
 from game.engine.arrays import Floats, Ints
-from game.playthrough.batch import run_batch
 from game.playthrough.choices import made_of
 from game.playthrough.forecast import ELSEWHERE
 from game.playthrough.gradual import finish
 from game.playthrough.playthrough import Playthrough
-from game.policies import PolicyTable
 
 Z95 = 1.959963984540054
 """The normal deviate that leaves 2.5 % on either side."""
@@ -163,25 +161,3 @@ def _play_on(
         resolve_turn(world, state, made, chance)
         yield 1 - state.runs / runs
     return ending, worth
-
-
-def percentile(playthrough: Playthrough, runs: int = 2000) -> dict[str, float]:
-    """
-    Compare an ended playthrough with many runs in which everyone follows doctrine.
-
-    Args:
-        playthrough: An ended playthrough.
-        runs: How many runs from the start of the scenario.
-
-    Returns:
-        For each side and actor the share of those runs that were worth less to it, 0 to 1. Empty
-        before the end.
-    """
-    reached = playthrough.payoffs()
-    if not reached:
-        return {}
-    world = playthrough.world
-    batch = run_batch(world, PolicyTable(world), playthrough.seed, ELSEWHERE, runs)
-    own = np.array([reached[payee] for payee in world.payees], dtype=np.float32)[:, None]
-    below = (batch.payoffs < own).mean(axis=1)
-    return dict(zip(world.payees, below.tolist(), strict=True))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.playthrough import Playthrough, percentile
+from game.playthrough import Playthrough
+from game.playthrough.batch import run_batch
 from game.playthrough.comparison import RANGE, compare_gradually
+from game.playthrough.forecast import ELSEWHERE
 from game.playthrough.gradual import finish
+from game.policies import PolicyTable
 from tests.playthrough.test_futures import ended
 
 
@@ -19,13 +22,13 @@ def playthrough(crisis):
 
 def test_ranges_of_runs_come_to_the_same_as_all_at_once(playthrough):
     """
-    The percentiles are those of `percentile`, though the runs are played in ranges.
+    The payoffs are those of one batch, though the runs are played in ranges.
     """
-    runs = RANGE + 100
+    runs, world = RANGE + 100, playthrough.world
+    batch = run_batch(world, PolicyTable(world), playthrough.seed, ELSEWHERE, runs)
+    found = finish(compare_gradually(playthrough, runs))
 
-    assert percentile(playthrough, runs) == pytest.approx(
-        finish(compare_gradually(playthrough, runs)).lower
-    )
+    assert batch.payoffs.tolist() == [found.payoffs[payee].tolist() for payee in world.payees]
 
 
 def test_every_run_is_counted_once(playthrough):
@@ -78,3 +81,15 @@ def test_runs_are_lower_higher_or_the_same(playthrough):
     same = float((found.payoffs["envoy"] == own).mean())
 
     assert pytest.approx(1) == found.lower["envoy"] + found.higher["envoy"] + same
+
+
+def test_a_playthrough_is_ranked_among_many(crisis):
+    """
+    The median rank of many runs by doctrine is near one half.
+    """
+    ranks = sorted(
+        finish(compare_gradually(ended(crisis, run=run), 400)).lower["north"] for run in range(31)
+    )
+
+    assert 0.2 < ranks[15] < 0.8
+    assert all(0 <= rank <= 1 for rank in ranks)

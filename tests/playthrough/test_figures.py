@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.conditions import COMPARISONS
-from game.playthrough.figures import figure_beside
+from game.playthrough.figures import figure_beside, share_figure
 
 FIGURES = st.floats(-1000, 1000).map(lambda one: round(one, 3))
 NEEDED = st.integers(-1000, 1000) | FIGURES
@@ -57,3 +57,23 @@ def test_a_tenth_is_shown_only_where_it_tells(now, sign, needed, expected):
     Far from what is needed a figure is whole, near to it a tenth stands, with a real minus.
     """
     assert expected == figure_beside(now, sign, needed)
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        (0.0, "0"),
+        (0.00001, "0.1"),
+        (0.0049, "0.5"),
+        (0.4, "40"),
+        (0.994, "99"),
+        (0.997, "99.7"),
+        (0.99999, "99.9"),
+        (1.0, "100"),
+    ],
+)
+def test_a_share_is_none_or_all_only_where_it_is(share, expected):
+    """
+    What would round to 0 or 100 percent and is neither has a tenth.
+    """
+    assert expected == share_figure(share)

@@ -9,9 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from game.cli.text.marks import listed, meter_bar, sparkline, write
-from game.playthrough import Playthrough, percentile
-from game.playthrough.comparison import RUNS
+from game.playthrough import Playthrough
+from game.playthrough.comparison import Comparison, compare_gradually
 from game.playthrough.ending_reasons import why_ended
+from game.playthrough.figures import share_figure
+from game.playthrough.gradual import finish
 from game.playthrough.outbreak import WAR, Outbreak, outbreak_of
 from game.playthrough.words import actor_word, side_word, step_word
 from game.scenario.meters import rung
@@ -74,7 +76,7 @@ def _show_course(console: Console, playthrough: Playthrough) -> None:
 
 def _show_payoffs(console: Console, playthrough: Playthrough) -> None:
     scenario, worth = playthrough.loaded.scenario, playthrough.payoffs()
-    better = percentile(playthrough, RUNS)
+    comparison = finish(compare_gradually(playthrough))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("What it was worth")
     table.add_column("of 100", justify="right")
@@ -85,12 +87,17 @@ def _show_payoffs(console: Console, playthrough: Playthrough) -> None:
         name = side_word(playthrough.world, payee) if side else actor_word(payee)
         style = "bold" if payee == playthrough.play_as else "none"
         bar = meter_bar(worth[payee], max(min(console.width - 45, 25), 5))
-        share = f"{better[payee] * 100:.0f} %"
-        table.add_row(name, f"{worth[payee]:.0f}", bar, share, style=style)
+        rank = _rank(comparison, payee)
+        table.add_row(name, f"{worth[payee]:.0f}", bar, rank, style=style)
     console.print()
     console.print(table)
-    note = f"Better than: the share of {RUNS:,} runs by doctrine that came out lower."
+    note = f"Better than: the share of {comparison.runs:,} runs by doctrine that came out lower."
     write(console, Text(note, style="dim"))
+
+
+def _rank(comparison: Comparison, payee: str) -> str:
+    lower, higher = comparison.lower[payee], comparison.higher[payee]
+    return f"{share_figure(lower)} %" if lower or higher else "all the same"
 
 
 def _show_secrets(console: Console, playthrough: Playthrough) -> None:

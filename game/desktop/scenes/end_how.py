@@ -18,6 +18,7 @@ from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Comparison
 from game.playthrough.ending_reasons import Missed, missed
+from game.playthrough.figures import share_figure
 from game.playthrough.turning_points import TurningPoint
 
 _WORTH = 215
@@ -158,9 +159,4 @@ def rank_words(comparison: Comparison | None, payee: str) -> str:
         form = _("None of {runs} runs by doctrine came out higher")
     else:
         form = _("Better than {share} % of {runs} runs by doctrine")
-    return form.format(share=_rank(lower * 100), runs=f"{comparison.runs:,}")
-
-
-def _rank(share: float) -> str:
-    """Return a percentage that neither rounds to none nor to all."""
-    return f"{share:.0f}" if 1 <= round(share) <= 99 else f"{min(max(share, 0.1), 99.9):.1f}"
+    return form.format(share=share_figure(lower), runs=f"{comparison.runs:,}")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
+import pytest
 from rich.console import Console
 
+from game.cli.text import ending
 from game.cli.text.ending import show_ending
+from game.playthrough.comparison import compare_gradually
 from game.playthrough.ending_reasons import why_ended
+from game.playthrough.gradual import finish
 from tests.playthrough.test_outbreak import AT_WAR, SPARED, silent
 
 
@@ -39,3 +44,25 @@ def test_another_ending_is_told_by_what_held(crisis):
     (why,) = why_ended(playthrough)
 
     assert f"Why it ended like this: {why[:1].upper()}{why[1:]}" in shown(playthrough)
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "words"),
+    [(0.0, 0.0, "all the same"), (0.0, 0.9, "0 %"), (0.997, 0.003, "99.7 %"), (1.0, 0.0, "100 %")],
+)
+def test_ranks_are_honest_at_both_ends(crisis, monkeypatch, lower, higher, words):
+    """
+    What came out like every run beat none of them, and no share is rounded to none or all.
+    """
+    playthrough = silent(crisis, SPARED)
+    found = finish(compare_gradually(playthrough, 1))
+    lowers, highers = (dict.fromkeys(found.lower, share) for share in (lower, higher))
+    compared = replace(found, lower=lowers, higher=highers)
+
+    def at_once(_playthrough):
+        yield from ()
+        return compared
+
+    monkeypatch.setattr(ending, "compare_gradually", at_once)
+
+    assert f"░ {words} " in shown(playthrough)

@@ -9,7 +9,7 @@ from game.desktop.app import App
 from game.desktop.scenes.end_head import ICONS
 from game.desktop.scenes.end_outbreak import why_words
 from game.desktop.settings import Settings
-from game.playthrough import percentile
+from game.playthrough.comparison import compare_gradually
 from game.playthrough.ending_reasons import missed
 from game.playthrough.gradual import finish
 from game.playthrough.what_if import what_if_gradually
@@ -58,7 +58,7 @@ def test_your_payoff_is_shown_with_its_rank(driver, scene):
     The payoff and its percentile among 2,000 runs are those of the playthrough.
     """
     worth = scene.playthrough.payoffs()["envoy"]
-    share = percentile(scene.playthrough, 2000)["envoy"] * 100
+    share = finish(compare_gradually(scene.playthrough)).lower["envoy"] * 100
 
     assert f"{worth:.0f}" == driver.find("end.payoff").text
     words = f"Better than {share:.0f} % of 2,000 runs by doctrine"
