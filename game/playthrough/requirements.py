@@ -7,7 +7,7 @@ import numpy as np
 from game.engine import State, View, World, why_not
 from game.engine.conditions import compile_expression
 from game.playthrough.figures import figure_beside, minus
-from game.playthrough.words import meter_word, row_word, side_word, step_word
+from game.playthrough.words import meter_word, owner_word, row_word, side_word, step_word
 from game.scenario.expression import parse_condition
 from game.scenario.tree import Arithmetic, Comparison, Constant, Expression, Logic, Reading
 
@@ -19,9 +19,7 @@ _SIGNS = {
     "==": "exactly",
     "!=": "other than",
 }
-_AHEAD = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}
-_AGO = {"<": "less than", "<=": "at most"}
-_QUIET = {">": "more than", ">=": "at least"}
+_AMOUNTS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}
 _SUMS = {"+": "plus", "-": "minus"}
 _COUNTED = {"turn", "since"}
 _UNLED = {"stance", "since", "gap", "overlap", "settlement", "offers"}
@@ -106,12 +104,12 @@ def _counted(tree: Expression, sign: str, now: float, needed: float, world: Worl
     if tree.name != "since":
         return ""
     label = world.scenario.moves[tree.arguments[0]].label
-    if sign in _AGO:
+    if sign in {"<", "<="}:
         was = "never made" if now > _NEVER else f"made {_turns(now)} ago"
-        return f"“{label}” made {_AGO[sign]} {_turns(needed)} ago (now {was})"
-    if sign in _QUIET:
+        return f"“{label}” made {_AMOUNTS[sign]} {_turns(needed)} ago (now {was})"
+    if sign in {">", ">="}:
         was = "never made" if now > _NEVER else f"{now:.0f}"
-        return f"{_QUIET[sign]} {_turns(needed)} since “{label}” (now {was})"
+        return f"{_AMOUNTS[sign]} {_turns(needed)} since “{label}” (now {was})"
     return ""
 
 
@@ -134,13 +132,13 @@ def _turns(count: float) -> str:
 def _ahead(tree: Expression, sign: str, now: float, needed: float, world: World) -> str:
     """Say by how much one is to be ahead of another in the same meter; else empty."""
     lead = _lead(tree)
-    if lead is None or sign not in _AHEAD:
+    if lead is None or sign not in _AMOUNTS:
         return ""
     one, other = lead
     shown = figure_beside(now, sign, needed)
     shown = f"behind by {shown[1:]}" if shown.startswith("−") else shown
-    pair = f"{_whose(world, one)} ahead of {_whose(world, other)}"
-    amount = f"{_AHEAD[sign]} {_plain(needed)}"
+    pair = f"{owner_word(world, str(one))} ahead of {owner_word(world, str(other))}"
+    amount = f"{_AMOUNTS[sign]} {_plain(needed)}"
     return f"{meter_word(world, one.name)}: {pair} by {amount} (now {shown})"
 
 
@@ -151,11 +149,6 @@ def _lead(tree: Expression) -> tuple[Reading, Reading] | None:
             if one.name == other.name and one.arguments and one.name not in _UNLED:
                 return one, other
     return None
-
-
-def _whose(world: World, reading: Reading) -> str:
-    """Return whose a meter is: its title without the name of the meter."""
-    return row_word(world, str(reading)).removeprefix(meter_word(world, reading.name)).strip()
 
 
 def holds(tree: Expression, view: View) -> bool:

@@ -75,15 +75,19 @@ def meter_word(world: World, meter: str) -> str:
 def row_word(world: World, row: str) -> str:
     """Return the title of a row and whose it is: ``trust(dprk, us)`` is ``Trust DPRK→US``."""
     meter, arguments = split_row(row)
+    owner = owner_word(world, row)
     if meter == "stance":
-        return f"{actor_word(arguments[0])} on {world.scenario.issues[arguments[1]].name}"
-    title = meter_word(world, meter)
-    if not arguments:
-        return title
-    if meter == "favor":
-        return f"{title} {actor_word(arguments[0])}"
+        return f"{owner} on {world.scenario.issues[arguments[1]].name}"
+    return f"{meter_word(world, meter)} {owner}".rstrip()
+
+
+def owner_word(world: World, row: str) -> str:
+    """Return whose a row is: ``trust(dprk, us)`` is of ``DPRK→US``; empty where it is of all."""
+    meter, arguments = split_row(row)
+    if meter in {"favor", "stance"}:
+        return actor_word(arguments[0])
     link = _ARROW if meter == "trust" else _DASH
-    return f"{title} {link.join(side_word(world, side) for side in arguments)}"
+    return link.join(side_word(world, side) for side in arguments)
 
 
 def cause_word(world: World, entry: Entry) -> str:

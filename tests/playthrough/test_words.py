@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from game.engine import Entry, compile_world
-from game.playthrough.words import cause_word, day_of, day_word, row_word, step_word
+from game.playthrough.words import cause_word, day_of, day_word, owner_word, row_word, step_word
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +34,23 @@ def test_rows_have_titles(world, row, expected):
     A row is called by its meter's title and whose it is.
     """
     assert expected == row_word(world, row)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("rhetoric", ""),
+        ("strain(east)", "East"),
+        ("channel(north, east)", "NORTH–East"),
+        ("trust(south, north)", "SOUTH→NORTH"),
+        ("stance(premier, crossing)", "Premier"),
+    ],
+)
+def test_rows_have_owners(world, row, expected):
+    """
+    A row is of a side, of a pair of sides or of an actor, or of all.
+    """
+    assert expected == owner_word(world, row)
 
 
 @pytest.mark.parametrize(
