@@ -34,7 +34,7 @@ def check(
     path: Annotated[
         str | None,
         typer.Argument(
-            metavar="SCENARIO", help="Name or path of a scenario.", show_default="all shipped"
+            metavar="SCENARIO", help="Name or path of a scenario.", show_default="all there are"
         ),
     ] = None,
     form: Annotated[Form, _AsForm] = Form.FULL,
@@ -46,8 +46,11 @@ def check(
     """
     from game.scenario import check as look
     from game.scenario import shipped
+    from game.scenario.places import places
 
-    reports = [look(_named(one)) for one in ([path] if path else shipped())]
+    own = (place.path for place in places() if not place.shipped)
+    asked: list[str | Path] = [_named(path)] if path else [*shipped(), *own]
+    reports = [look(one) for one in asked]
     _show(reports, form)
     raise typer.Exit(0 if all(report.loaded for report in reports) else 1)
 

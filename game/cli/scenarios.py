@@ -42,7 +42,8 @@ def _told(volume: Volume) -> list[str]:
     name = visible(typed(volume.place))
     if volume.loaded is None:
         errors = 1 + volume.more
-        return [name, f"  has {errors} error{'s' * (errors > 1)}: see `backchannel check`"]
+        many = "s" * (errors > 1)
+        return [name, f"  has {errors} error{many}: see `backchannel check {name}`"]
     scenario = volume.loaded.scenario
     title = visible(" ".join(scenario.title.split()))
     return [name, f"  {title}", f"  play --as {listed(scenario.play_as, 'or')}"]

@@ -17,9 +17,9 @@ def broken(tmp_path):
     return file
 
 
-def test_without_a_path_all_shipped_scenarios_are_checked(call):
+def test_without_a_path_all_scenarios_are_checked(call):
     """
-    Each shipped scenario has its line, and the command ends well.
+    Each scenario has its line, and the command ends well.
     """
     ended = call("check")
 

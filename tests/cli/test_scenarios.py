@@ -36,13 +36,30 @@ def test_each_scenario_has_its_name_its_title_and_whom_one_can_play(call, folder
 
 def test_a_scenario_with_errors_says_so(call, folder):
     """
-    Instead of a title stands how many errors there are.
+    Instead of a title stands how many errors there are, and what shows them.
     """
     shutil.copytree(HARBOUR, folder / "bad")
     text = TEXT.replace("by: trader", "by: tradre", 1)
     (folder / "bad" / "scenario.yaml").write_text(text, encoding="utf-8")
 
-    assert "bad\n  has 1 error: see `backchannel check`\n" in call("scenarios").out
+    assert "bad\n  has 1 error: see `backchannel check bad`\n" in call("scenarios").out
+
+
+def test_a_check_of_all_goes_over_those_of_the_user(call, folder):
+    """
+    Without a name every scenario that is listed is checked.
+    """
+    shutil.copytree(HARBOUR, folder / "good")
+    shutil.copytree(HARBOUR, folder / "bad")
+    text = TEXT.replace("by: trader", "by: tradre", 1)
+    (folder / "bad" / "scenario.yaml").write_text(text, encoding="utf-8")
+    ended = call("check")
+
+    assert (1, 3, True) == (
+        ended.status,
+        ended.out.count(": no problems ("),
+        "error[S204]: unknown actor `tradre`" in ended.out,
+    )
 
 
 def test_one_under_a_shipped_name_goes_by_its_path(call, folder):
