@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import typer
 
-LAST_SEED = 2**63 - 1
-
 
 def check_seed(seed: int | None) -> None:
     """
@@ -14,5 +12,7 @@ def check_seed(seed: int | None) -> None:
     Raises:
         typer.BadParameter: It is too large.
     """
+    from game.engine import LAST_SEED
+
     if seed is not None and seed > LAST_SEED:
         raise typer.BadParameter(f"--seed {seed} is too large: 0 to {LAST_SEED} are allowed")

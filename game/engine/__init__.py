@@ -1,6 +1,6 @@
 """The engine: a scenario compiled to arrays, and one turn for one run or for many at once."""
 
-from game.engine.chance import DrawnChance, RecordedChance, RecordingChance, pick
+from game.engine.chance import LAST_SEED, DrawnChance, RecordedChance, RecordingChance, pick
 from game.engine.compiling import compile_world
 from game.engine.ledger import Entry, Ledger
 from game.engine.legality import legal_moves, why_not
@@ -12,6 +12,7 @@ from game.engine.world import World
 
 __all__ = [
     "GOING_ON",
+    "LAST_SEED",
     "DrawnChance",
     "Entry",
     "Ledger",

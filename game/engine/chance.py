@@ -18,6 +18,8 @@ import numpy as np
 
 from game.engine.arrays import Flags, Floats, Hashes, Ints
 
+LAST_SEED = 2**63 - 1
+"""The largest seed and the largest run number; both begin at 0."""
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
@@ -55,7 +57,7 @@ def run_keys(seed: int, runs: Ints) -> Hashes:
     Return the key of each run.
 
     Args:
-        seed: The seed of the ensemble, 0 to 2**63 - 1.
+        seed: The seed of the ensemble, 0 to `LAST_SEED`.
         runs: Run numbers, shape [runs].
 
     Returns:

@@ -38,7 +38,7 @@ class Ensemble:
     Attributes:
         scenario: A scenario that has passed all checks.
         runs: How many runs, at least 1; they are numbered from 0.
-        seed: The seed of all chance, 0 to 2**63 - 1.
+        seed: The seed of all chance, 0 to `LAST_SEED`.
         policies: The policy of some actors; the others follow doctrine.
         width: Lanes of a block; changes nothing but the speed.
     """

@@ -47,7 +47,7 @@ class Playthrough:
 
     Args:
         loaded: The scenario.
-        seed: The seed of all chance, 0 to 2**63 - 1.
+        seed: The seed of all chance, 0 to `LAST_SEED`.
         run: The number of the run, 0 or more; run k is run k of an ensemble with the same seed.
         play_as: The actor whose moves the caller chooses; ``None`` watches, and sees everything.
         policies: The policy of some of the other actors; the rest follow doctrine.

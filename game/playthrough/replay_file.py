@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from game.engine import LAST_SEED
 from game.errors import ReplayError
 from game.playthrough.atomic import write_atomically
 
@@ -24,7 +25,6 @@ KIND = "backchannel replay"
 """What the file says it is."""
 LARGEST = 16_000_000
 """Bytes of the largest file that is read; a long playthrough takes some ten thousand."""
-_SEEDS = 2**63
 _OTHER = "choose a file that `play` has saved"
 _AGAIN = "save the playthrough again, or use another copy"
 
@@ -251,7 +251,7 @@ def _optional(value: object) -> str | None:
 
 def _number(value: object) -> int:
     number = int(_typed(int, value))
-    if not 0 <= number < _SEEDS:
+    if not 0 <= number <= LAST_SEED:
         raise ValueError(f"{number} is out of range")
     return number
 

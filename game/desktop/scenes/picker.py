@@ -26,6 +26,7 @@ from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
+from game.engine import LAST_SEED
 from game.scenario import Loaded
 from game.scenario.library import Volume, read
 from game.scenario.places import Place, places, typed, user_scenarios_dir
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 SEEDS = 1_000_000
 """Seeds are drawn below this, so that one can be read aloud."""
-MOST_DIGITS = 18
-"""Digits of a seed that is typed: it stays below 2**63."""
 _PERSONA, _BRIEF = 250, 190
 
 
@@ -341,7 +340,8 @@ def _excerpt(row: Volume) -> Widget:
 
 
 def _is_seed(text: str) -> bool:
-    return text == "" or (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS)
+    short = len(text) <= len(str(LAST_SEED))
+    return text == "" or (text.isascii() and text.isdigit() and short and int(text) <= LAST_SEED)
 
 
 def _drawn() -> int:

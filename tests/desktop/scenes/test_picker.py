@@ -6,6 +6,7 @@ import pytest
 
 from game.desktop.app import App
 from game.desktop.settings import Settings
+from game.engine import LAST_SEED
 from game.scenario import places as shelf
 from game.scenario import shipped
 from tests.desktop.driver import Driver
@@ -137,7 +138,7 @@ def test_the_keyboard_alone_leads_to_the_briefing(driver):
 
 
 @pytest.mark.parametrize(
-    ("typed", "held"), [("42", "742"), ("x-1", "71"), ("9" * 30, "7" + "9" * 17)]
+    ("typed", "held"), [("42", "742"), ("x-1", "71"), ("9" * 30, "7" + "9" * 18)]
 )
 def test_a_seed_is_a_number_that_fits(driver, typed, held):
     """
@@ -148,6 +149,19 @@ def test_a_seed_is_a_number_that_fits(driver, typed, held):
     driver.type(typed)
 
     assert held == scene.seed
+
+
+@pytest.mark.parametrize(("typed", "held"), [("7", LAST_SEED), ("8", LAST_SEED // 10)])
+def test_a_seed_is_as_large_as_the_engine_counts(driver, typed, held):
+    """
+    The last digit of the largest seed is taken, a higher one is not.
+    """
+    scene = opened(driver, seed=LAST_SEED // 10)
+    driver.click("picker.seed")
+    driver.press("end")
+    driver.type(typed)
+
+    assert str(held) == scene.seed
 
 
 def test_the_seed_says_what_it_is(driver):
