@@ -75,9 +75,3 @@ def share_words(share: float, low: float, high: float) -> str:
     whole = round(share * 100)
     fine = share * 100 < 1 or not low * 100 <= whole <= high * 100
     return f"{percent(share, int(fine))} ({ends})"
-
-
-def signed(amount: float, digits: int = 0) -> str:
-    """Return a change with its sign, a real minus and no negative zero."""
-    shown = f"{amount:+.{digits}f}"
-    return f"{0:.{digits}f}" if not float(shown) else shown.replace("-", "−")

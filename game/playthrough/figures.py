@@ -16,6 +16,12 @@ def minus(figure: str) -> str:
     return figure.replace("-", "−")
 
 
+def signed(amount: float, digits: int = 1) -> str:
+    """Return a change with its sign, a real minus and no negative zero."""
+    shown = f"{amount:+.{digits}f}"
+    return f"{0:.{digits}f}" if not float(shown) else minus(shown)
+
+
 def share_figure(share: float) -> str:
     """
     Return a share, 0 to 1, in whole percent, or with a tenth where it only rounds to 0 or 100.

@@ -16,6 +16,7 @@ import numpy as np
 
 from game.engine import DrawnChance, State, legal_moves, resolve_turn
 from game.engine.arrays import Floats, Ints
+from game.playthrough.figures import signed
 from game.playthrough.gradual import finish
 from game.playthrough.playthrough import Playthrough
 
@@ -24,6 +25,11 @@ SAMPLES = 256
 ELSEWHERE = 2**40
 """Number of the first sampled run; runs that are played have smaller numbers."""
 _SMALL = 0.05
+_LEAST = 0.3
+"""Points by which a move has to move a meter to be told of it."""
+_NARROW = 1.0
+_NOTHING = {(signed(0),), (signed(0, 0),)}
+_FIRST = "rhetoric"
 _PERCENTILES = (10, 50, 90)
 
 
@@ -34,6 +40,19 @@ class Range:
     low: float
     middle: float
     high: float
+
+    @property
+    def largest(self) -> float:
+        """The larger of both ends, whatever its sign."""
+        return max(abs(self.low), abs(self.high))
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Its two ends, whole and with their signs; where they are near each other its middle."""
+        if self.high - self.low < _NARROW:
+            return (signed(self.middle),)
+        low, high = signed(self.low, 0), signed(self.high, 0)
+        return (low,) if low == high else (low, high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +155,26 @@ def _ranges(names: tuple[str, ...], change: Floats, *, keep_all: bool) -> dict[s
     """Return the ranges of changes of shape [rows, samples]."""
     found = np.percentile(change, _PERCENTILES, axis=1).T.tolist()
     ranges = ((name, Range(*row)) for name, row in zip(names, found, strict=True))
-    return {
-        name: reach
-        for name, reach in ranges
-        if keep_all or max(abs(reach.low), abs(reach.high)) >= _SMALL
-    }
+    return {name: reach for name, reach in ranges if keep_all or reach.largest >= _SMALL}
+
+
+def effects_in_order(effects: Mapping[str, Range]) -> list[tuple[str, Range]]:
+    """
+    Return the likely effects of a move that are worth telling.
+
+    Args:
+        effects: The ranges of one move, by row name.
+
+    Returns:
+        Rows with their ranges: rhetoric first, stances last, else the largest first.
+    """
+
+    def place(effect: tuple[str, Range]) -> tuple[bool, bool, float]:
+        row, reach = effect
+        return row != _FIRST, row.startswith("stance"), -reach.largest
+
+    return sorted((one for one in effects.items() if _tells(*one)), key=place)
+
+
+def _tells(row: str, reach: Range) -> bool:
+    return row == _FIRST or (reach.largest >= _LEAST and reach.figures not in _NOTHING)

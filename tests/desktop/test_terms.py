@@ -86,14 +86,3 @@ def test_a_share_lies_inside_its_interval(share, low, high, words):
     Where the whole percent does not, or is below one, there is a decimal.
     """
     assert words == terms.share_words(share, low, high)
-
-
-@pytest.mark.parametrize(
-    ("amount", "digits", "word"),
-    [(2, 0, "+2"), (-2.5, 1, "−2.5"), (0.01, 1, "0.0"), (-0.01, 1, "0.0"), (0, 0, "0")],
-)
-def test_changes_have_a_real_sign(amount, digits, word):
-    """
-    A fall has a minus and not a hyphen, and nothing is never less than nothing.
-    """
-    assert word == terms.signed(amount, digits)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.conditions import COMPARISONS
-from game.playthrough.figures import figure_beside, share_figure
+from game.playthrough.figures import figure_beside, share_figure, signed
 
 FIGURES = st.floats(-1000, 1000).map(lambda one: round(one, 3))
 NEEDED = st.integers(-1000, 1000) | FIGURES
@@ -77,3 +77,14 @@ def test_a_share_is_none_or_all_only_where_it_is(share, expected):
     What would round to 0 or 100 percent and is neither has a tenth.
     """
     assert expected == share_figure(share)
+
+
+@pytest.mark.parametrize(
+    ("amount", "digits", "word"),
+    [(2, 0, "+2"), (-2.5, 1, "−2.5"), (0.01, 1, "0.0"), (-0.01, 1, "0.0"), (0, 0, "0")],
+)
+def test_changes_have_a_real_sign(amount, digits, word):
+    """
+    A fall has a minus and not a hyphen, and nothing is never less than nothing.
+    """
+    assert word == signed(amount, digits)

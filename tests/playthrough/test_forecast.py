@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.playthrough import Playthrough, forecast
-from game.playthrough.forecast import Range, forecast_steps
+from game.playthrough.forecast import Range, effects_in_order, forecast_steps
 
 
 def test_every_legal_move_and_silence_are_tried(crisis):
@@ -107,3 +107,41 @@ def test_steps_of_any_size_say_the_same(crisis, at_once):
 
     assert forecast(playthrough, samples=64) == found
     assert steps >= 3
+
+
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "figures"),
+    [
+        (1.8, 2.0, 2.1, ("+2.0",)),
+        (-5.0, 0.0, 0.2, ("−5", "0")),
+        (1.6, 2.1, 2.6, ("+2", "+3")),
+        (1.5, 2.0, 2.5, ("+2",)),
+    ],
+)
+def test_a_range_is_told_by_its_middle_or_its_ends(low, middle, high, figures):
+    """
+    Narrower than a point it is one figure, and ends that would read the same are one too.
+    """
+    assert figures == Range(low, middle, high).figures
+
+
+def test_effects_on_rhetoric_stand_first_and_stances_last():
+    """
+    Between them the largest come first, and what would be told as nothing is left out.
+    """
+    effects = {
+        "trust(south, north)": Range(0, 1, 2),
+        "stance(premier, talks)": Range(0, 9, 9),
+        "channel(north, south)": Range(-5, -4, -3),
+        "rhetoric": Range(0, 0, 0),
+        "grain": Range(-0.1, 0, 0.1),
+        "support(north)": Range(0, 0, 0.4),
+        "support(south)": Range(-0.5, 0, 0.5),
+    }
+
+    assert [
+        "rhetoric",
+        "channel(north, south)",
+        "trust(south, north)",
+        "stance(premier, talks)",
+    ] == [row for row, _reach in effects_in_order(effects)]

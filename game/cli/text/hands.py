@@ -8,13 +8,13 @@ from rich.console import Console
 from rich.text import Text
 
 from game.cli.text.commands import labels
-from game.cli.text.marks import kind_mark, listed, parted, ranged, write
+from game.cli.text.marks import kind_mark, listed, parted, write
+from game.engine import World
 from game.playthrough import Forecast, Option, Playthrough
-from game.playthrough.forecast import Range
+from game.playthrough.forecast import Range, effects_in_order
 from game.playthrough.words import row_word
 
 _SHOWN = 4
-_LEAST = 0.3
 
 
 def show_hands(console: Console, playthrough: Playthrough, likely: Forecast) -> None:
@@ -44,21 +44,12 @@ def _show_option(
     line.append(f" {option.label}", style="bold")
     line.append(f"  rests on {listed(option.because)}", style="dim")
     write(console, line, hanging=6)
-    effects = effect_words(playthrough, likely.options.get(option.move, {}))
+    effects = effect_words(playthrough.world, likely.options.get(option.move, {}))
     write(console, parted(Text(), effects, console.width - 6), indent=6)
 
 
-def effect_words(playthrough: Playthrough, effects: Mapping[str, Range]) -> list[str]:
-    """Return the likely effects of a move: on rhetoric first, then the largest."""
-
-    def weight(row: str) -> tuple[bool, float]:
-        reach = effects[row]
-        return row != "rhetoric", -max(abs(reach.low), abs(reach.high))
-
-    def tells(row: str) -> bool:
-        return row == "rhetoric" or (-weight(row)[1] >= _LEAST and ranged(effects[row]) != "0.0")
-
-    told = [row for row in effects if tells(row)]
-    best = sorted(told, key=weight)[:_SHOWN]
-    words = [f"{row_word(playthrough.world, row)} {ranged(effects[row])}" for row in best]
+def effect_words(world: World, effects: Mapping[str, Range]) -> list[str]:
+    """Return the likely effects of a move, those that are told first."""
+    told = effects_in_order(effects)[:_SHOWN]
+    words = [f"{row_word(world, row)} {' to '.join(reach.figures)}" for row, reach in told]
     return words or ["hardly anything this turn"]

@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from game.playthrough.forecast import Range
 from game.scenario.meters import RUNGS
 from game.scenario.model import MoveKind
 
@@ -20,7 +19,6 @@ STYLES = {MoveKind.DIALOGUE: "cyan", MoveKind.PRESSURE: "yellow"}
 """The hue of each kind; never the only sign of it."""
 _LEVELS = "▁▂▃▄▅▆▇█"
 _PLAIN = str.maketrans("◆▲●█░▁▂▃▄▅▆▇→–−·…“”", '*^o#.1234567>--|.""')
-_WIDE = 1.0
 
 
 def console_for_text() -> Console:
@@ -66,19 +64,6 @@ def kind_mark(kind: MoveKind, *, word: bool = True) -> Text:
     """Return the sign of a kind, with its word unless there is no room."""
     text = f"{SHAPES[kind]} {kind.value}" if word else SHAPES[kind]
     return Text(text, style=STYLES[kind])
-
-
-def signed(amount: float, digits: int = 1) -> str:
-    """Return a change with its sign, a real minus and no negative zero."""
-    shown = f"{amount:+.{digits}f}"
-    return f"{0:.{digits}f}" if not float(shown) else shown.replace("-", "−")
-
-
-def ranged(reach: Range) -> str:
-    """Return a range of change: one figure where it is narrow."""
-    if reach.high - reach.low < _WIDE:
-        return signed(reach.middle)
-    return f"{signed(reach.low, 0)} to {signed(reach.high, 0)}"
 
 
 def meter_bar(value: float, width: int) -> str:

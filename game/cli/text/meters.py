@@ -6,8 +6,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from game.cli.text.marks import flowing, meter_bar, rung_scale, signed, write
+from game.cli.text.marks import flowing, meter_bar, rung_scale, write
 from game.playthrough import Playthrough
+from game.playthrough.figures import signed
 from game.playthrough.reasons import shown_change
 from game.playthrough.standing import matters
 from game.playthrough.words import meter_word, row_word, side_word, split_row

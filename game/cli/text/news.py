@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from game.cli.text.marks import kind_mark, listed, parted, signed, write
+from game.cli.text.marks import kind_mark, listed, parted, write
 from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough.figures import signed
 from game.playthrough.reasons import reasons, shown_change
 from game.playthrough.words import actor_word, day_word, row_word, side_word, step_word
 from game.scenario.meters import rung

@@ -18,10 +18,11 @@ from game.desktop.scenes.codex_entries import (
 from game.desktop.scenes.codex_facts import facts
 from game.desktop.scenes.codex_words import MECHANISMS, RELATED, SCOPES, TERMS
 from game.desktop.spoken import spoken_row
-from game.desktop.terms import act_word, kind_word, signed, venue_word
+from game.desktop.terms import act_word, kind_word, venue_word
 from game.desktop.widgets.kinds import SHAPES
 from game.engine.descriptions import Description, descriptions
 from game.playthrough import Playthrough
+from game.playthrough.figures import signed
 from game.playthrough.words import split_row
 from game.scenario import CameoCode, Loaded, weights
 from game.scenario.meters import BUILTIN, BuiltinMeter
@@ -228,14 +229,14 @@ def _codes(loaded: Loaded | None) -> Iterator[Entry]:
                 f"code.{code}",
                 f"{code}  {act_word(cameo)}",
                 lambda cameo=cameo, moves=moves: _code(cameo, moves, loaded),  # type: ignore[misc]  # as above
-                aside=signed(cameo.goldstein, 1),
+                aside=signed(cameo.goldstein),
             )
 
 
 def _code(cameo: CameoCode, moves: Iterable[Move], loaded: Loaded | None) -> Article:
     blocks: list[Block] = [
         Pair(_("CAMEO code"), cameo.code),
-        Pair(_("Goldstein weight"), signed(cameo.goldstein, 1)),
+        Pair(_("Goldstein weight"), signed(cameo.goldstein)),
         Words(_("From −10, the most hostile act, to +10, the friendliest."), "small", "text_muted"),
     ]
     if loaded is not None:

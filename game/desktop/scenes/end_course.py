@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from game.desktop.language import _
 from game.desktop.spoken import spoken
-from game.desktop.terms import percent, rung_word, signed, venue_word
+from game.desktop.terms import percent, rung_word, venue_word
 from game.desktop.widgets.chart import HOLLOW, Line, Mark, Plot, Zone
 from game.engine import World
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Band
+from game.playthrough.figures import signed
 from game.playthrough.reasons import shown_change
 from game.playthrough.words import day_of, day_word, side_word, step_word
 from game.scenario.meters import RUNGS, rung
@@ -111,7 +112,7 @@ def _note(value: float) -> str:
 
 
 def _moved(report: TurnReport) -> str:
-    change = signed(shown_change(report, "rhetoric"), 1)
+    change = signed(shown_change(report, "rhetoric"))
     return f"{_note(report.after['rhetoric'])} ({change})"
 
 

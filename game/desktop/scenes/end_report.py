@@ -22,11 +22,12 @@ from game.desktop.scenes.news_why import moved_rows
 from game.desktop.scenes.replay_rows import NewsRow, news_rows
 from game.desktop.scenes.table_words import actor_line, turn_title
 from game.desktop.spoken import spoken
-from game.desktop.terms import ending_kind_word, share_words, signed
+from game.desktop.terms import ending_kind_word, share_words
 from game.desktop.troubles import remark_words
 from game.playthrough import Playthrough, Share, TurnReport
 from game.playthrough.comparison import Comparison
 from game.playthrough.ending_reasons import missed
+from game.playthrough.figures import signed
 from game.playthrough.reasons import reasons
 from game.playthrough.turning_points import TurningPoint
 from game.playthrough.what_if import WhatIf
@@ -175,8 +176,8 @@ def _reasons(playthrough: Playthrough, report: TurnReport) -> Iterator[str]:
     for moved in moved_rows(world, report):
         if moved.row == "rhetoric" or abs(moved.change) >= _MOVED:
             parts = (
-                f"{signed(one.amount, 1)} {spoken(one.word)}"
+                f"{signed(one.amount)} {spoken(one.word)}"
                 for one in reasons(world, report, moved.row)
             )
-            ends = f"{moved.before:.1f} → {moved.after:.1f} ({signed(moved.change, 1)})"
+            ends = f"{moved.before:.1f} → {moved.after:.1f} ({signed(moved.change)})"
             yield f"{moved.title} {ends}: {', '.join(parts)}".removesuffix(": ")

@@ -21,7 +21,7 @@ from game.desktop.scenes.end_how import payee_word
 from game.desktop.scenes.replay_rows import news_rows
 from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.scenes.table_words import capital
-from game.desktop.terms import kind_word, signed
+from game.desktop.terms import kind_word
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row
@@ -34,6 +34,7 @@ from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.shares import ShareBar, ShareRow, Shares
 from game.desktop.widgets.slider import Slider
 from game.playthrough import Futures, Playthrough
+from game.playthrough.figures import signed
 from game.playthrough.report import TurnReport
 from game.playthrough.turning_points import Outlook, TurningPoint
 from game.playthrough.what_if import WhatIf
@@ -202,7 +203,7 @@ def own_words(point: TurningPoint, what_if: WhatIf | None) -> str:
         "% with silence. The rest was the others and chance."
     )
     return form.format(
-        difference=signed(round(done * 100) - round(silence * 100)),
+        difference=signed(round(done * 100) - round(silence * 100), 0),
         silence=f"{silence * 100:.0f}",
         done=f"{done * 100:.0f}",
     )
@@ -378,6 +379,6 @@ def payoff_words(playthrough: Playthrough, what_if: WhatIf) -> str:
     return form.format(
         silence=f"{silence:.0f}",
         done=f"{done:.0f}",
-        difference=signed(done - silence, 1),
+        difference=signed(done - silence),
         reached=f"{playthrough.payoffs()[you]:.0f}",
     )

@@ -13,11 +13,12 @@ from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.news_rows import NewsRow, draw_sign, incident_words, row_of_move
 from game.desktop.scenes.table_words import actor_line, listed
-from game.desktop.terms import kind_word, rung_word, signed
+from game.desktop.terms import kind_word, rung_word
 from game.desktop.widgets.base import Options, Widget
 from game.desktop.widgets.list import RowState
 from game.playthrough import Crossing, Made, Playthrough
 from game.playthrough.beats import Beat, BeatKind
+from game.playthrough.figures import signed
 from game.scenario.model import MoveKind
 
 _FLAG, _AMOUNT, _PAD = 28, 52, 7
@@ -166,14 +167,14 @@ def _draw_amount(canvas: Canvas, area: pygame.Rect, amount: float, role: str) ->
     if abs(amount) < _STILL:
         return
     paint = "pressure" if amount > 0 else "dialogue"
-    shown = canvas.middle_text(signed(amount, 1), area, role, paint, align="right")
+    shown = canvas.middle_text(signed(amount), area, role, paint, align="right")
     sign = "up" if amount > 0 else "down"
     canvas.shape(sign, (shown.left - canvas.px(9), area.centery), 9, paint)
 
 
 def row_texts(row: BeatRow) -> Sequence[str]:
     """Return the texts of a row; what tests read."""
-    texts = (row.who, row.news.text, signed(row.amount, 1))
+    texts = (row.who, row.news.text, signed(row.amount))
     return (row.news.note, *texts) if row.news.note else texts
 
 

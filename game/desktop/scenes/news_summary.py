@@ -7,8 +7,8 @@ from game.desktop.scenes.news_beats import BeatRow
 from game.desktop.scenes.news_rows import NewsRow
 from game.desktop.scenes.table_words import capital
 from game.desktop.spoken import spoken, spoken_row
-from game.desktop.terms import signed
 from game.playthrough import Playthrough, TurnReport
+from game.playthrough.figures import signed
 from game.playthrough.reasons import Reason, reasons, shown_change
 
 _RHETORIC = "rhetoric"
@@ -68,4 +68,4 @@ def _against(reason: Reason) -> str:
 
 
 def _words(reason: Reason) -> dict[str, str]:
-    return {"cause": spoken(reason.word), "part": signed(reason.amount, 1)}
+    return {"cause": spoken(reason.word), "part": signed(reason.amount)}

@@ -14,12 +14,12 @@ from game.desktop.intents import Intent, Point
 from game.desktop.language import _
 from game.desktop.scenes.table_words import capital
 from game.desktop.spoken import spoken, spoken_row
-from game.desktop.terms import signed
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.list import RowState, VirtualList
 from game.desktop.widgets.scroll import ScrollBox
 from game.engine import World
 from game.playthrough import TurnReport
+from game.playthrough.figures import signed
 from game.playthrough.reasons import Reason, reasons, shown_change
 
 _ROW = "rhetoric"
@@ -88,7 +88,7 @@ class Ledger(Widget):
         return context.text.height(self._title(), "strong", self._title_width(context, width))
 
     def _title_width(self, context: Context, width: int) -> int:
-        change = signed(self.moved.change, 1)
+        change = signed(self.moved.change)
         return width - context.text.width(change, "strong") - context.px(10)
 
     def _row_height(self, context: Context, width: int, reason: Reason) -> int:
@@ -97,7 +97,7 @@ class Ledger(Widget):
         return max(self._line(context), high + context.px(4))
 
     def _figures(self, context: Context) -> int:
-        return context.text.width(signed(-10.0, 1), "small") + context.px(16)
+        return context.text.width(signed(-10.0), "small") + context.px(16)
 
     def _lane(self, width: int) -> int:
         return round(width * 0.24)
@@ -128,7 +128,7 @@ class Ledger(Widget):
         context, wide = canvas.context, self.rect.width
         head = pygame.Rect(self.rect.left, self.rect.top, wide, self._head(context, wide))
         line = pygame.Rect(head.topleft, (wide, canvas.text_maker.line_height("strong")))
-        change = signed(self.moved.change, 1)
+        change = signed(self.moved.change)
         canvas.middle_text(change, line, "strong", "accent", align="right")
         line.width = self._title_width(context, wide)
         canvas.paragraph(self._title(), line, "strong", "text")
@@ -162,14 +162,14 @@ class Ledger(Widget):
         bar.centery = row.centery
         canvas.fill(bar, paint)
         canvas.fill(pygame.Rect(middle, row.top, 1, row.height), "border")
-        canvas.middle_text(signed(reason.amount, 1), row, "small", "text", align="right")
+        canvas.middle_text(signed(reason.amount), row, "small", "text", align="right")
 
     def said(self) -> Iterator[str]:
         """Yield the title, each reason with its amount, and the sum."""
         yield self._title()
         for reason in self.why:
-            yield f"{capital(spoken(reason.word))} {signed(reason.amount, 1)}"
-        yield signed(self.moved.change, 1)
+            yield f"{capital(spoken(reason.word))} {signed(reason.amount)}"
+        yield signed(self.moved.change)
 
 
 class WhyPanel(Widget):
@@ -194,7 +194,7 @@ class WhyPanel(Widget):
             self.rows,
             _row_height,
             _draw_row,
-            row_texts=lambda moved: (moved.title, signed(moved.change, 1)),
+            row_texts=lambda moved: (moved.title, signed(moved.change)),
             on_select=self.select,
             on_choose=self.select,
             selected=opened,
@@ -259,7 +259,7 @@ def _row_height(moved: Moved, width: int, context: Context) -> int:
 
 def _title_width(moved: Moved, width: int, context: Context) -> int:
     """Return how wide the title of a row may be beside its figure, in pixels."""
-    figure = context.text.width(signed(moved.change, 1), "small_strong")
+    figure = context.text.width(signed(moved.change), "small_strong")
     return width - 2 * context.px(8) - figure - context.px(22)
 
 
@@ -268,9 +268,7 @@ def _draw_row(canvas: Canvas, rect: pygame.Rect, moved: Moved, state: RowState) 
         fill = "raised_hover" if state.hovered else "raised"
         canvas.panel(rect, fill, "focus" if state.ringed else None, radius="small")
     area = rect.inflate(-2 * canvas.px(8), 0)
-    figure = canvas.middle_text(
-        signed(moved.change, 1), area, "small_strong", "text", align="right"
-    )
+    figure = canvas.middle_text(signed(moved.change), area, "small_strong", "text", align="right")
     words = pygame.Rect(area.left, 0, _title_width(moved, rect.width, canvas.context), 0)
     words.height = canvas.text_maker.height(moved.title, "small", words.width)
     words.centery = rect.centery

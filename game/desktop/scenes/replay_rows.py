@@ -12,10 +12,11 @@ from game.desktop.language import _
 from game.desktop.scenes.end_course import PAINTS, SHAPES
 from game.desktop.scenes.news_rows import incident_words
 from game.desktop.spoken import spoken, spoken_row
-from game.desktop.terms import kind_word, rung_word, signed, venue_word
+from game.desktop.terms import kind_word, rung_word, venue_word
 from game.desktop.widgets.list import RowState
 from game.engine import World
 from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough.figures import signed
 from game.playthrough.reasons import reasons, shown_change
 from game.playthrough.report import IncidentNews
 from game.playthrough.words import actor_word
@@ -136,9 +137,9 @@ def ledger_rows(world: World, report: TurnReport) -> list[LedgerRow]:
         change = shown_change(report, row)
         ends = f"{report.before[row]:.1f} → {report.after[row]:.1f}"
         title = f"{spoken_row(world, row)}   {ends}"
-        rows.append(LedgerRow(signed(change, 1), title, True, _way(change)))
+        rows.append(LedgerRow(signed(change), title, True, _way(change)))
         rows += [
-            LedgerRow(signed(one.amount, 1), spoken(one.word), False, "text_muted")
+            LedgerRow(signed(one.amount), spoken(one.word), False, "text_muted")
             for one in reasons(world, report, row)
         ]
     return rows

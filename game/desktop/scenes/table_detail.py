@@ -11,7 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_meaning import meaning
-from game.desktop.scenes.table_words import effects_in_order, fact_source, ranged
+from game.desktop.scenes.table_words import fact_source, ranged
 from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import kind_word, venue_word
 from game.desktop.widgets.base import Options, Size, Widget
@@ -21,10 +21,13 @@ from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.moods import MOOD_ICONS, mood_word
 from game.desktop.widgets.range_bar import RangeBar
 from game.playthrough import Forecast, Option, Playthrough
+from game.playthrough.forecast import effects_in_order
 from game.playthrough.reception import Mood, Reception, receptions
 from game.scenario import Loaded
 from game.scenario.model import Venue
 
+SHOWN_EFFECTS = 7
+"""How many meters are told of."""
 _SCALE = 8.0
 _CHIP = 22
 
@@ -128,7 +131,7 @@ def _effects(playthrough: Playthrough, option: Option, likely: Forecast | None) 
     title = section(_("Likely effect this turn"), _("compared with silence, in 8 of 10 cases"))
     if likely is None:
         return [title, Label(_("Working it out …"), "small", "text_faint")]
-    found = effects_in_order(likely.options.get(option.move, {}))
+    found = effects_in_order(likely.options.get(option.move, {}))[:SHOWN_EFFECTS]
     if not found:
         return [title, Label(_("Hardly anything this turn"), "small", "text_muted")]
     largest = max(max(abs(reach.low), abs(reach.high)) for _row, reach in found)

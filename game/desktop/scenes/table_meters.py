@@ -12,13 +12,13 @@ from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_why import Why
 from game.desktop.spoken import spoken, spoken_row
-from game.desktop.terms import signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Box, Column, Grid
 from game.desktop.widgets.label import Label
 from game.engine import World
 from game.playthrough import Playthrough
+from game.playthrough.figures import signed
 from game.playthrough.standing import can_move, standing
 from game.playthrough.words import meter_word, side_word, split_row
 from game.scenario.meters import BUILTIN
@@ -72,7 +72,7 @@ class Cell(Widget):
         if self.moved:
             area = pygame.Rect(cell.left, cell.top, shown.left - cell.left, cell.height)
             area.width -= canvas.px(4)
-            canvas.middle_text(signed(self.moved), area, "tiny", "text_muted", align="right")
+            canvas.middle_text(signed(self.moved, 0), area, "tiny", "text_muted", align="right")
         bar = pygame.Rect(cell.left + canvas.px(_APART), 0, cell.width, canvas.px(2))
         bar.width -= canvas.px(_APART)
         bar.bottom = cell.bottom - canvas.px(1)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from game.desktop.language import _
 from game.desktop.spoken import spoken
-from game.desktop.terms import percent, signed
+from game.desktop.terms import percent
 from game.engine import World
 from game.playthrough import Playthrough
-from game.playthrough.forecast import Range
+from game.playthrough.figures import signed
+from game.playthrough.forecast import Range, effects_in_order
 from game.playthrough.grounds import speaker_of
 from game.playthrough.reasons import reasons
 from game.playthrough.words import day_of, day_word, side_word, step_word
@@ -20,10 +21,6 @@ HIGH_RISK = 0.1
 """The chance of an incident that is one to worry about."""
 SHOWN_REASONS = 4
 """How many reasons the meter tells of."""
-SHOWN_EFFECTS = 7
-"""How many meters a card tells of."""
-_LEAST = 0.3
-_NARROW = 1.0
 _LOUD = 0.5
 """Points by which a move has to move the rhetoric to be told by that on its card."""
 _STILL = 0.05
@@ -31,9 +28,7 @@ _STILL = 0.05
 
 def ranged(reach: Range) -> str:
     """Return a range of change: one figure where it is narrow."""
-    if reach.high - reach.low < _NARROW:
-        return signed(reach.middle, 1)
-    low, high = signed(reach.low, 0), signed(reach.high, 0)
+    low, high = reach.figures[0], reach.figures[-1]
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
@@ -42,18 +37,6 @@ def way_of(reach: Range) -> int:
     if abs(reach.middle) < _STILL:
         return 0
     return 1 if reach.middle > 0 else -1
-
-
-def effects_in_order(effects: Mapping[str, Range]) -> list[tuple[str, Range]]:
-    """Return the likely effects of a move: on rhetoric first, then the largest."""
-
-    def weight(row: str) -> tuple[bool, bool, float]:
-        reach = effects[row]
-        largest = max(abs(reach.low), abs(reach.high))
-        return row != "rhetoric", row.startswith("stance"), -largest
-
-    told = [row for row in effects if -weight(row)[2] >= _LEAST or row == "rhetoric"]
-    return [(row, effects[row]) for row in sorted(told, key=weight)[:SHOWN_EFFECTS]]
 
 
 def headline_effect(effects: Mapping[str, Range]) -> tuple[str, Range] | None:
@@ -94,7 +77,7 @@ def ladder_words(playthrough: Playthrough) -> str:
     if last is None:
         return about
     why = sorted(reasons(playthrough.world, last, "rhetoric"), key=lambda one: -abs(one.amount))
-    told = [f"{signed(one.amount, 1)}  {capital(spoken(one.word))}" for one in why[:SHOWN_REASONS]]
+    told = [f"{signed(one.amount)}  {capital(spoken(one.word))}" for one in why[:SHOWN_REASONS]]
     more = _("All of it stands on the page Meters (E).")
     return "\n".join([about, f"{_('Why it moved last turn')}:", *told, more])
 

@@ -10,8 +10,8 @@ import pygame
 from game.desktop.canvas import Canvas, Paint
 from game.desktop.context import Context
 from game.desktop.motion import Glide
-from game.desktop.terms import signed
 from game.desktop.widgets.base import Options, Size, Widget
+from game.playthrough.figures import signed
 
 
 class MeterBar(Widget):
@@ -63,7 +63,7 @@ class MeterBar(Widget):
         digits = context.text.width(f"{self.value:.0f}", "small_strong")
         room = width - max(digits, context.px(22)) - context.px(6)
         if self._moved:
-            room -= context.text.width(signed(self.change or 0.0, 1), "small") + context.px(20)
+            room -= context.text.width(signed(self.change or 0.0), "small") + context.px(20)
         return max(room, 1)
 
     @property
@@ -89,7 +89,7 @@ class MeterBar(Widget):
 
     def _draw_change(self, canvas: Canvas, head: pygame.Rect) -> None:
         change = self.change or 0.0
-        shown = canvas.middle_text(signed(change, 1), head, "small", "text_muted", align="right")
+        shown = canvas.middle_text(signed(change), head, "small", "text_muted", align="right")
         sign = "up" if change > 0 else "down"
         canvas.shape(sign, (shown.left - canvas.px(8), shown.centery), 8, "text_muted")
 

@@ -12,8 +12,9 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.motion import Glide
-from game.desktop.terms import rung_word, signed
+from game.desktop.terms import rung_word
 from game.desktop.widgets.base import Options, Size, Widget
+from game.playthrough.figures import signed
 from game.scenario.meters import RUNGS, rung
 
 Span = tuple[float, float]
@@ -140,9 +141,9 @@ class EscalationLadder(Widget):
             return x
         text, moved = canvas.text_maker, round(self.change, 1)
         paint = "text_muted" if not moved else ("pressure" if moved > 0 else "dialogue")
-        words = self.change_form.format(change=signed(self.change, 1))
+        words = self.change_form.format(change=signed(self.change))
         if x + canvas.px(14) + text.width(words, "label") > right - canvas.px(12):
-            words = signed(self.change, 1)
+            words = signed(self.change)
         if moved:
             sign = "up" if moved > 0 else "down"
             middle = low - text.ascent("label") // 3
@@ -157,7 +158,7 @@ class EscalationLadder(Widget):
             return head.right
         text = canvas.text_maker
         paint = "bad" if self.risk_high else "text_muted"
-        change = text.width(signed(self.change or 0.0, 1), "label") + canvas.px(27 + 24)
+        change = text.width(signed(self.change or 0.0), "label") + canvas.px(27 + 24)
         room = head.right - start - change
         words = self.risk if text.width(self.risk, "label") <= room else self.risk_brief
         left = head.right - text.width(words, "label")
@@ -222,7 +223,7 @@ class EscalationLadder(Widget):
         yield f"{self.value:.1f}"
         yield rung_word(rung(self.value))
         if self.change is not None:
-            yield signed(self.change, 1)
+            yield signed(self.change)
         if self._likely():
             yield self._likely()
         if self.risk:

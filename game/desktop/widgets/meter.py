@@ -13,8 +13,9 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.motion import Glide
-from game.desktop.terms import rung_word, signed
+from game.desktop.terms import rung_word
 from game.desktop.widgets.base import Options, Size, Widget
+from game.playthrough.figures import signed
 from game.scenario.meters import RUNGS, rung
 
 _OVERSAMPLED = 3
@@ -110,7 +111,7 @@ class RhetoricMeter(Widget):
     def _draw_change(self, canvas: Canvas, area: pygame.Rect) -> None:
         if self.change is None:
             return
-        digits = signed(self.change, 1)
+        digits = signed(self.change)
         words = _("{change} this turn").format(change=digits)
         paint = "text_muted" if not round(self.change, 1) else "pressure"
         paint = "dialogue" if self.change < 0 and paint == "pressure" else paint

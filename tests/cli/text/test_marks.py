@@ -15,34 +15,11 @@ from game.cli.text.marks import (
     listed,
     meter_bar,
     parted,
-    ranged,
     rung_scale,
-    signed,
     sparkline,
     write,
 )
-from game.playthrough.forecast import Range
 from game.scenario.model import MoveKind
-
-
-@pytest.mark.parametrize(
-    ("amount", "expected"), [(1.25, "+1.2"), (-3.0, "−3.0"), (-0.01, "0.0"), (0.0, "0.0")]
-)
-def test_changes_have_signs(amount, expected):
-    """
-    A change has its sign, and what rounds to nothing has none.
-    """
-    assert expected == signed(amount)
-
-
-def test_narrow_ranges_are_one_figure():
-    """
-    A range narrower than a point is told by its middle.
-    """
-    assert ("+2.0", "−5 to 0") == (
-        ranged(Range(1.8, 2.0, 2.1)),
-        ranged(Range(-5.0, 0.0, 0.2)),
-    )
 
 
 @pytest.mark.parametrize(

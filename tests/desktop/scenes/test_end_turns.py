@@ -17,11 +17,11 @@ from game.desktop.scenes.end_turns import (
     told_endings,
     turns_page,
 )
-from game.desktop.terms import signed
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.chart import LineChart
 from game.desktop.widgets.progress import Progress
+from game.playthrough.figures import signed
 from game.playthrough.turning_points import Outlook, TurningPoint
 from tests.desktop.scenes.crises import ended, tried
 
@@ -88,7 +88,8 @@ def test_a_point_says_that_it_is_of_the_whole_turn(point):
     what_if = tried(2)
     silence = round(what_if.silence.endings[point.ending].share * 100)
     done = round(what_if.done.endings[point.ending].share * 100)
-    own = f"Your own moves changed that chance by {signed(done - silence)} points: {done} % as you "
+    change = signed(done - silence, 0)
+    own = f"Your own moves changed that chance by {change} points: {done} % as you "
     own += f"did, {silence} % with silence."
 
     assert "The change is that of the whole turn" in said(points=(point,))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.desktop.scenes.table_detail import KindLine, detail, section
+from game.desktop.scenes.table_detail import SHOWN_EFFECTS, KindLine, detail, section
 from game.desktop.widgets.range_bar import RangeBar
 from game.playthrough import Forecast, Playthrough
 from game.playthrough.forecast import Range
@@ -86,6 +86,16 @@ def test_ranges_share_one_scale(fresh, option):
     bars = [widget for widget in found if isinstance(widget, RangeBar)]
 
     assert [(20, True), (20, False)] == [(bar.scale, bar.strong) for bar in bars]
+
+
+def test_a_few_effects_only_are_told(fresh, option):
+    """
+    Of many the smallest are left out.
+    """
+    effects = {row: Range(0, at, at) for at, row in enumerate(fresh.meters(), 1)}
+    found = detail(fresh, option("scold"), Forecast({}, {"scold": effects}, 100)).walk()
+
+    assert SHOWN_EFFECTS == len([widget for widget in found if isinstance(widget, RangeBar)])
 
 
 def test_everybody_else_takes_it_somehow(fresh, option):

@@ -9,12 +9,10 @@ import pytest
 
 from game.desktop.scenes.table_words import (
     HIGH_RISK,
-    SHOWN_EFFECTS,
     SHOWN_REASONS,
     actor_line,
     capital,
     date_words,
-    effects_in_order,
     fact_source,
     ladder_words,
     listed,
@@ -67,36 +65,6 @@ def test_a_range_leads_up_down_or_nowhere(middle, way):
     What would be read as nothing has no direction.
     """
     assert way == way_of(Range(-1, middle, 1))
-
-
-def test_effects_on_rhetoric_stand_first_and_stances_last():
-    """
-    Between them the largest come first, however they lead.
-    """
-    effects = {
-        "trust(south, north)": Range(0, 1, 2),
-        "stance(premier, talks)": Range(0, 9, 9),
-        "channel(north, south)": Range(-5, -4, -3),
-        "rhetoric": Range(0, 0, 0),
-        "grain": Range(-0.1, 0, 0.1),
-    }
-
-    assert [
-        "rhetoric",
-        "channel(north, south)",
-        "trust(south, north)",
-        "stance(premier, talks)",
-    ] == [row for row, _reach in effects_in_order(effects)]
-
-
-def test_a_card_tells_of_a_few_effects_only():
-    """
-    Of many the smallest are left out.
-    """
-    effects = {f"posture({at})": Range(0, at, at) for at in range(1, 12)}
-    told = effects_in_order(effects)
-
-    assert (SHOWN_EFFECTS, "posture(11)") == (len(told), told[0][0])
 
 
 def test_the_risk_of_one_pair_is_a_share():
