@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from game.scenario.conditions import near_id, owners, pair_key
-from game.scenario.meters import BUILTIN, FUNCTIONS, Scope, near_meter
+from game.scenario.meters import BUILTIN, FUNCTIONS, Scope
 from game.scenario.model import Meter
 from game.scenario.reading import Path
+from game.scenario.shape import nearest
 from game.scenario.subject import Subject
 from game.scenario.tokens import KEYWORDS, WORDS
 
+_A_SLIP = 0.7
+"""How alike the id of an own meter is to another's that was likely meant: `supply` is no slip."""
 _FORMS = ("start", "of", "between")
 _FITTING = {
     Scope.WORLD: ("start",),
@@ -75,11 +78,10 @@ def _check_own(subject: Subject, path: Path, meter: Meter) -> None:
 
 def _unnamed(name: str) -> tuple[str, str]:
     """Return what is wrong with a meter of one's own without a name, and what to write."""
-    meant = near_meter(name)
-    if meant is None:
+    if nearest(name, BUILTIN, _A_SLIP) is None:
         return "a meter of your own needs a name", "write `name: ` and what screens call it"
-    exists = f"a meter with a similar id exists: `{meant}`"
-    return f"unknown meter `{name}`", f"{exists}; one of your own needs a `name` for the screens"
+    advice = f"{near_id(name, BUILTIN, 'meter')}; one of your own needs a `name` for the screens"
+    return f"unknown meter `{name}`", advice
 
 
 def _check_form(subject: Subject, path: Path, meter: Meter, form: str) -> None:

@@ -7,12 +7,8 @@ it may not take one of these names for a meter of another scope.
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from enum import Enum
-
-_CLOSE = 0.7
-"""How alike two names are, from 0 to 1, of which one is likely a slip for the other."""
 
 
 class Scope(Enum):
@@ -131,11 +127,6 @@ _ALL = (
 
 BUILTIN: dict[str, BuiltinMeter] = {meter.name: meter for meter in _ALL}
 """The meters that every scenario has, by name. ``negotiation`` exists only for the pairs listed."""
-
-
-def near_meter(name: str) -> str | None:
-    """Return the meter of every scenario whose name is close to another one, or ``None``."""
-    return next(iter(difflib.get_close_matches(name, BUILTIN, n=1, cutoff=_CLOSE)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,15 +56,27 @@ def near(name: str, allowed: Iterable[str], what: str = "a similar name") -> str
         what: How the nearest is called, such as ``an actor with a similar id``.
     """
     names = sorted(set(allowed))
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    if not close:
-        close = [one for one in names if one.lower() == name.lower()]
-    if close:
-        return f"{what} exists: `{close[0]}`"
+    meant = nearest(name, names)
+    if meant is not None:
+        return f"{what} exists: `{meant}`"
     if not names:
         return ""
     shown = ", ".join(names[:12])
     return f"allowed here: {shown}" + (", and more" if len(names) > 12 else "")
+
+
+def nearest(name: str, allowed: Iterable[str], alike: float = 0.6) -> str | None:
+    """
+    Return the name that was likely meant, or ``None``.
+
+    Args:
+        name: What was written.
+        allowed: The names there are.
+        alike: How alike the two have to be, 0 to 1; capitals make no difference.
+    """
+    names = sorted(set(allowed))
+    close = difflib.get_close_matches(name, names, n=1, cutoff=alike)
+    return next(iter(close or [one for one in names if one.lower() == name.lower()]), None)
 
 
 def _empty_parts(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
@@ -111,7 +123,7 @@ def _below_empty(loc: Path, empty: set[Path]) -> bool:
 
 
 def _misspelt(name: str, unknown: Iterable[str]) -> bool:
-    return bool(difflib.get_close_matches(name, list(unknown), n=1, cutoff=0.6))
+    return nearest(name, unknown) is not None
 
 
 def _missing(document: Document, model: type[BaseModel], parent: Path, names: list[str]) -> Problem:
@@ -225,9 +237,9 @@ def _not_a_choice(error: ErrorDetails) -> Told:
     choices = [one.strip(" '") for one in listed.replace(" or ", ",").split(",")]
     written = _shown(error["input"])
     message = f"`{written}` is not one of the choices"
-    close = difflib.get_close_matches(written, choices, n=1, cutoff=0.6)
+    meant = nearest(written, choices)
     advice = f"allowed here: {', '.join(choices)}"
-    return "S103", message, f"{advice}; nearest is `{close[0]}`" if close else advice
+    return "S103", message, f"{advice}; nearest is `{meant}`" if meant else advice
 
 
 def _wrong_kind(error: ErrorDetails, expected: str, advice: str) -> Told:

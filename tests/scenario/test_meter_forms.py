@@ -116,6 +116,36 @@ def test_forms_that_fit(old, new):
     assert [] == codes_of(change(old, new).replace("      debt: +slight\n", ""))
 
 
+def unnamed(name):
+    """Return the problem of a meter that has no name for the screens."""
+    text = change("  debt:\n    name: Debt of the harbour\n", f"  {name}:\n")
+    return only(text.replace("      debt: +slight\n", f"      {name}: +slight\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("rhetorik", "rhetoric"), ("chanel", "channel"), ("moralground", "moral_ground")],
+)
+def test_a_slip_leads_to_the_meter_that_is_meant(name, meant):
+    """
+    A name that is nearly that of a meter is likely meant for it.
+    """
+    problem = unnamed(name)
+
+    assert (f"unknown meter `{name}`", True) == (
+        problem.message,
+        problem.help.startswith(f"a meter with a similar id exists: `{meant}`; one of your own"),
+    )
+
+
+@pytest.mark.parametrize("name", ["debt", "stock", "supply", "water_level", "commerce"])
+def test_another_name_is_no_slip(name):
+    """
+    What an author calls a meter of their own is not taken for one that every scenario has.
+    """
+    assert "a meter of your own needs a name" == unnamed(name).message
+
+
 def test_there_are_adversaries():
     """
     A scenario without the meter of negotiation is told to write it.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario.meters import BUILTIN, FUNCTIONS, RUNGS, Scope, near_meter, rung
+from game.scenario.meters import BUILTIN, FUNCTIONS, RUNGS, Scope, rung
 
 
 @pytest.mark.parametrize(
@@ -58,22 +58,3 @@ def test_every_scope_is_used():
     Each kind of owner has a meter.
     """
     assert set(Scope) == {meter.scope for meter in BUILTIN.values()}
-
-
-@pytest.mark.parametrize(
-    ("name", "meant"),
-    [("rhetorik", "rhetoric"), ("chanel", "channel"), ("moralground", "moral_ground")],
-)
-def test_a_slip_leads_to_the_meter_that_is_meant(name, meant):
-    """
-    A name that is nearly that of a meter is likely meant for it.
-    """
-    assert meant == near_meter(name)
-
-
-@pytest.mark.parametrize("name", ["debt", "stock", "supply", "water_level", "commerce"])
-def test_another_name_is_no_slip(name):
-    """
-    What an author calls a meter of their own is not taken for one that every scenario has.
-    """
-    assert near_meter(name) is None

@@ -4,7 +4,7 @@ import pytest
 
 from game.scenario.model import Actor, Move, Scenario, Stance
 from game.scenario.parameters import Rhetoric
-from game.scenario.shape import model_at, near
+from game.scenario.shape import model_at, near, nearest
 from tests.scenario.building import TEXT, change, codes_of, look, only, under
 
 
@@ -222,3 +222,10 @@ def test_near_names_are_offered_else_all_of_few():
         near("x", []),
     ]
     assert near("zzz", many).endswith(", and more")
+
+
+def test_how_alike_names_are_decides_what_was_meant():
+    """
+    What is near enough for one question is too far for a stricter one.
+    """
+    assert ["support", None] == [nearest("supply", ["support"], alike) for alike in (0.6, 0.7)]
