@@ -1,4 +1,4 @@
-"""A store of drawn things that is bounded by what they weigh."""
+"""Stores of drawn things that are bounded by what they weigh."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
 import pygame
+
+SHEET = (2048, 256)
+"""Pixels of a sheet; what is wider or higher has one of its own."""
 
 
 class SurfaceCache:
@@ -45,6 +48,95 @@ class SurfaceCache:
         """Let everything go: the scale, the theme or the language has changed."""
         self._kept.clear()
         self.held = 0
+
+
+class SheetCache:
+    """
+    Small surfaces by key, set in rows on sheets; the sheet used longest ago goes first.
+
+    Thousands of small surfaces that come and go leave holes between what lives, so that a process
+    grows for hours though it holds no more than before. Sheets come and go whole.
+
+    Args:
+        limit: Bytes of pixels that are kept at most; one sheet is kept in any case.
+
+    Attributes:
+        held: Bytes of pixels that are kept now.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.held = 0
+        self._sheets: OrderedDict[_Sheet, None] = OrderedDict()
+        self._where: dict[Hashable, _Sheet] = {}
+        self._filling: _Sheet | None = None
+
+    def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Return what is kept under a key, made on first use."""
+        sheet = self._where.get(key)
+        if sheet is None:
+            made = make()
+            if self._filling is None or not self._filling.has_room_for(made):
+                self._filling = self._begin(made.get_size())
+            sheet = self._where[key] = self._filling
+            sheet.take(key, made)
+        self._sheets.move_to_end(sheet)
+        return sheet.parts[key]
+
+    def clear(self) -> None:
+        """Let everything go: the scale, the theme or the language has changed."""
+        self._sheets.clear()
+        self._where.clear()
+        self._filling = None
+        self.held = 0
+
+    def _begin(self, least: tuple[int, int]) -> _Sheet:
+        """Return a new sheet, large enough for a size; let those go that are too many with it."""
+        sheet = _Sheet((max(SHEET[0], least[0]), max(SHEET[1], least[1])))
+        self._sheets[sheet] = None
+        self.held += weight(sheet.surface)
+        while self.held > self.limit and len(self._sheets) > 1:
+            gone, _ = self._sheets.popitem(last=False)
+            self.held -= weight(gone.surface)
+            for key in gone.parts:
+                del self._where[key]
+        return sheet
+
+
+class _Sheet:
+    """
+    A surface with smaller ones on it.
+
+    Attributes:
+        surface: All of it.
+        parts: What stands on it, by key; each keeps all of it alive.
+    """
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.surface = pygame.Surface(size, pygame.SRCALPHA)
+        self.parts: dict[Hashable, pygame.Surface] = {}
+        self._row = pygame.Rect(0, 0, 0, 0)
+
+    def has_room_for(self, made: pygame.Surface) -> bool:
+        """Tell whether a surface fits into the row that is being filled, or below it."""
+        return self.surface.get_rect().contains(self._place(made))
+
+    def take(self, key: Hashable, made: pygame.Surface) -> None:
+        """Set a surface on this one, for which there has to be room."""
+        place = self._place(made)
+        if place.top != self._row.top:
+            self._row = place
+        self._row = self._row.union(place)
+        made.set_alpha(None)  # what is transparent is copied, not drawn
+        self.surface.blit(made, place)
+        self.parts[key] = self.surface.subsurface(place)
+
+    def _place(self, made: pygame.Surface) -> pygame.Rect:
+        """Return where a surface would stand."""
+        size = made.get_size()
+        if self._row.right + size[0] <= self.surface.get_width():
+            return pygame.Rect(self._row.topright, size)
+        return pygame.Rect((0, self._row.bottom), size)
 
 
 def weight(surface: pygame.Surface) -> int:

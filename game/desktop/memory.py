@@ -4,7 +4,8 @@ Memory that goes back to the system when it is let go.
 The C library of GNU keeps freed blocks for itself, and larger and larger ones the longer a process
 runs: pictures and forecasts of many sizes then leave holes between what lives, and the game grows
 for hours though it holds no more than before. With a fixed threshold each large block is a mapping
-of its own, which ends with it. Neither a frame nor a forecast is slower for it.
+of its own, which ends with it. Neither a frame nor a forecast is slower for it. The threshold is
+that of a small picture; smaller ones share large surfaces (`caching.SheetCache`).
 
 Source: mallopt(3), M_MMAP_THRESHOLD and the notes on its dynamic adjustment.
 """
@@ -15,8 +16,8 @@ import ctypes
 import sys
 
 _M_MMAP_THRESHOLD = -3
-_BYTES = 128 * 1024
-"""The threshold that the library starts with, before it raises it by itself."""
+_BYTES = 16 * 1024
+"""The library itself starts with 128 kB, and raises it."""
 
 
 def give_back_large_blocks() -> bool:

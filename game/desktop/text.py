@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pygame
 
-from game.desktop.caching import SurfaceCache
+from game.desktop.caching import SheetCache
 from game.desktop.scale import Scale
 from game.desktop.theme import Colour, Theme
 from game.errors import MissingDataError
@@ -48,7 +48,7 @@ class Text:
 
     def __init__(self, theme: Theme, scale: Scale) -> None:
         self.theme, self.scale = theme, scale
-        self._drawn = SurfaceCache(TEXT_BYTES)
+        self._drawn = SheetCache(TEXT_BYTES)
         self._width = lru_cache(MEASURED)(self._measure)
         self.wrap = lru_cache(MEASURED)(self._wrap)
         self.shorten = lru_cache(MEASURED)(self._shorten)
