@@ -2,8 +2,9 @@
 The words of the interface: collected from the code, merged into each translation, compiled.
 
 `backchannel.pot` holds every text that the code marks, and the words of the model that the
-interface shows (titles of meters, causes, kinds of incident, names of acts); English is their
-source. A translation is edited in `locale/CODE/LC_MESSAGES/backchannel.po` and nowhere else.
+interface shows (titles of meters, causes, kinds of incident, sentences on a war, names of acts);
+English is their source. A translation is edited in `locale/CODE/LC_MESSAGES/backchannel.po` and
+nowhere else.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from assets.makers.packages import ASSETS
 from game.desktop.terms import ACT
 from game.engine.descriptions import descriptions
-from game.playthrough import news, words
+from game.playthrough import news, outbreak, words
 from game.scenario import weights
 from game.scenario.meters import BUILTIN, FUNCTIONS
 
@@ -54,6 +55,8 @@ def model_words() -> Iterator[tuple[str, str]]:
             yield mechanism.remarks, f"game/engine/mechanisms/{mechanism.id}.py"
     for cause in news.CAUSES:
         yield cause, "game/playthrough/news.py"
+    for sentence in outbreak.SENTENCES + outbreak.EARLIER:
+        yield sentence, "game/playthrough/outbreak.py"
 
 
 def marked_texts(code: str) -> Iterator[str | tuple[str, ...]]:

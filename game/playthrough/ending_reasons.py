@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine import View
+from game.playthrough.outbreak import WAR
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.requirements import holds, met, unmet
 from game.scenario.expression import parse_condition
@@ -32,12 +33,14 @@ def why_ended(playthrough: Playthrough) -> tuple[str, ...]:
     Return the parts of the condition by which a playthrough has ended.
 
     Returns:
-        Each in words, such as ``Week 16 or later (now 16)``; empty before the end.
+        Each in words, such as ``Week 16 or later (now 16)``; empty before the end. That there is
+        war is left out: how it came to be is told by ``outbreak_of``.
     """
     ending = playthrough.outcome()
     if ending is None:
         return ()
-    return met(parse_condition(ending.when), _at_the_end(playthrough), ending.when)
+    held = met(parse_condition(ending.when), _at_the_end(playthrough), ending.when)
+    return tuple(why for why in held if why != WAR)
 
 
 def missed(playthrough: Playthrough) -> tuple[Missed, ...]:

@@ -12,6 +12,23 @@ from game.playthrough.report import IncidentNews, values_of
 
 WAR = "war"
 """What a condition says that waits for a war; nothing that a reader could learn from."""
+SENTENCES = (
+    "{turn}: an incident between {sides} became a war: {cause}.",
+    (
+        "Before that turn rhetoric stood at {before} ({before_rung}), and an incident had a risk "
+        "of {risk}."
+    ),
+    (
+        "With the words of that turn it stood at {met} ({met_rung}). At that height {share} of "
+        "incidents become wars; the calmer the words, the fewer."
+    ),
+)
+"""What is told of every outbreak, with the figures to fill in."""
+EARLIER = (
+    "There had been an incident before, which passed but heated the words: {turns}.",
+    "There had been incidents before, which passed but heated the words: {turns}.",
+)
+"""What is told as well of the turn, or the turns, of incidents before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,13 @@ class Outbreak:
     met: float
     chance: float
     earlier: tuple[int, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is to be told of it, in English, with the figures to fill in."""
+        if not self.earlier:
+            return SENTENCES
+        return (*SENTENCES, EARLIER[len(self.earlier) > 1])
 
 
 def outbreak_of(playthrough: Playthrough) -> Outbreak | None:

@@ -14,7 +14,7 @@ from game.playthrough.comparison import Comparison, compare_gradually
 from game.playthrough.ending_reasons import why_ended
 from game.playthrough.figures import share_figure
 from game.playthrough.gradual import finish
-from game.playthrough.outbreak import WAR, Outbreak, outbreak_of
+from game.playthrough.outbreak import outbreak_of
 from game.playthrough.words import actor_word, side_word, step_word
 from game.scenario.meters import rung
 
@@ -38,30 +38,29 @@ def show_ending(console: Console, playthrough: Playthrough) -> None:
 def _show_reasons(console: Console, playthrough: Playthrough) -> None:
     console.print()
     write(console, Text("Why it ended like this:", style="bold"))
-    outbreak = outbreak_of(playthrough)
-    told = [why for why in why_ended(playthrough) if not outbreak or why != WAR]
-    for why in [*_outbreak(playthrough, outbreak), *told] if outbreak else told:
+    for why in [*_outbreak(playthrough), *why_ended(playthrough)]:
         write(console, Text(why[:1].upper() + why[1:]), indent=1, hanging=2)
 
 
-def _outbreak(playthrough: Playthrough, outbreak: Outbreak) -> Iterator[str]:
-    """Yield how a war broke out, in sentences."""
+def _outbreak(playthrough: Playthrough) -> Iterator[str]:
+    """Yield how a war broke out, in sentences; nothing where there is none."""
+    outbreak = outbreak_of(playthrough)
+    if outbreak is None:
+        return
     world, step = playthrough.world, step_word(playthrough.world)
-    sides = listed([side_word(world, side) for side in outbreak.sides])
-    yield f"{step} {outbreak.turn}: an incident between {sides} became a war: {outbreak.cause}."
-    yield (
-        f"Before that turn rhetoric stood at {outbreak.before:.0f} ({rung(outbreak.before)}), and "
-        f"an incident had a risk of {outbreak.risk * 100:.1f} %."
-    )
-    yield (
-        f"With the words of that turn it stood at {outbreak.met:.0f} ({rung(outbreak.met)}). At "
-        f"that height {outbreak.chance * 100:.0f} % of incidents become wars; the calmer the "
-        "words, the fewer."
-    )
-    if outbreak.earlier:
-        turns = listed([f"{step} {turn}" for turn in outbreak.earlier])
-        what = "an incident" if len(outbreak.earlier) == 1 else "incidents"
-        yield f"There had been {what} before, which passed but heated the words: {turns}."
+    for sentence in outbreak.sentences:
+        yield sentence.format(
+            turn=f"{step} {outbreak.turn}",
+            sides=listed([side_word(world, side) for side in outbreak.sides]),
+            cause=outbreak.cause,
+            before=f"{outbreak.before:.0f}",
+            before_rung=rung(outbreak.before),
+            risk=f"{outbreak.risk * 100:.1f} %",
+            met=f"{outbreak.met:.0f}",
+            met_rung=rung(outbreak.met),
+            share=f"{share_figure(outbreak.chance)} %",
+            turns=listed([f"{step} {turn}" for turn in outbreak.earlier]),
+        )
 
 
 def _show_course(console: Console, playthrough: Playthrough) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.end_course import short_turn
 from game.desktop.scenes.table_words import capital, listed
@@ -9,7 +11,8 @@ from game.desktop.spoken import spoken
 from game.desktop.terms import percent, rung_word
 from game.playthrough import Playthrough
 from game.playthrough.ending_reasons import Missed, why_ended
-from game.playthrough.outbreak import WAR, Outbreak, incidents_of, outbreak_of
+from game.playthrough.figures import share_figure
+from game.playthrough.outbreak import WAR, incidents_of, outbreak_of
 from game.playthrough.words import side_word
 from game.scenario.meters import rung
 
@@ -20,9 +23,7 @@ def why_words(playthrough: Playthrough) -> list[str]:
 
     Of a war it is told which incident became it, how heated the words were and how great the risk.
     """
-    outbreak = outbreak_of(playthrough)
-    reasons = [clause_words(why) for why in why_ended(playthrough) if not outbreak or why != WAR]
-    return reasons if outbreak is None else [*outbreak_words(playthrough, outbreak), *reasons]
+    return [*_outbreak(playthrough), *map(clause_words, why_ended(playthrough))]
 
 
 def clause_words(text: str) -> str:
@@ -30,47 +31,29 @@ def clause_words(text: str) -> str:
     return capital(spoken(text))
 
 
-def outbreak_words(playthrough: Playthrough, outbreak: Outbreak) -> list[str]:
-    """Return how a war broke out, in sentences."""
+def _outbreak(playthrough: Playthrough) -> Iterator[str]:
+    """Yield how a war broke out, in sentences; nothing where there is none."""
+    outbreak = outbreak_of(playthrough)
+    if outbreak is None:
+        return
     world = playthrough.world
-    told = [
-        _("{turn}: an incident between {sides} became a war: {cause}.").format(
+    for sentence in outbreak.sentences:
+        yield _(sentence).format(
             turn=short_turn(world, outbreak.turn),
             sides=listed([side_word(world, side) for side in outbreak.sides]),
             cause=spoken(outbreak.cause),
-        ),
-        _(
-            "Before that turn rhetoric stood at {value} ({rung}), and an incident had a risk of "
-            "{risk}."
-        ).format(
-            value=f"{outbreak.before:.0f}",
-            rung=_rung(outbreak.before),
+            before=f"{outbreak.before:.0f}",
+            before_rung=_rung(outbreak.before),
             risk=percent(outbreak.risk, 1),
-        ),
-        _(
-            "With the words of that turn it stood at {value} ({rung}). At that height {share} of "
-            "incidents become wars; the calmer the words, the fewer."
-        ).format(
-            value=f"{outbreak.met:.0f}", rung=_rung(outbreak.met), share=percent(outbreak.chance)
-        ),
-    ]
-    if outbreak.earlier:
-        told.append(_earlier(playthrough, outbreak))
-    return told
+            met=f"{outbreak.met:.0f}",
+            met_rung=_rung(outbreak.met),
+            share=_("{number} %").format(number=share_figure(outbreak.chance)),
+            turns=listed([short_turn(world, turn) for turn in outbreak.earlier]),
+        )
 
 
 def _rung(value: float) -> str:
     return rung_word(rung(value)).lower()
-
-
-def _earlier(playthrough: Playthrough, outbreak: Outbreak) -> str:
-    turns = listed([short_turn(playthrough.world, turn) for turn in outbreak.earlier])
-    form = ngettext(
-        "There had been an incident before, which passed but heated the words: {turns}.",
-        "There had been incidents before, which passed but heated the words: {turns}.",
-        len(outbreak.earlier),
-    )
-    return form.format(turns=turns)
 
 
 def lacking_words(playthrough: Playthrough, one: Missed) -> str:
