@@ -2,7 +2,7 @@
 
 from game.lab.ensemble import UNIT, Ensemble, Part, play_unit, stream, workers_for
 from game.lab.export import open_export
-from game.lab.measures import EndingShare, Summary, histogram_percentile
+from game.lab.measures import EndingShare, Summary
 from game.lab.turns import turn_log
 from game.lab.workers import Submits
 
@@ -13,7 +13,6 @@ __all__ = [
     "Part",
     "Submits",
     "Summary",
-    "histogram_percentile",
     "open_export",
     "play_unit",
     "stream",

@@ -10,28 +10,11 @@ from numpy.typing import NDArray
 from game.engine import World
 from game.engine.arrays import Ints
 from game.lab.ensemble import Part
-from game.playthrough.batch import BINS
+from game.playthrough.batch import BINS, histogram_percentile
 from game.playthrough.futures import wilson
 
-POINTS_A_BIN = 0.5
-"""Width of a bin of the rhetoric histogram, in points."""
 PERCENTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 """The percentiles that are reported, as shares."""
-
-
-def histogram_percentile(histogram: Ints, share: float) -> float:
-    """
-    Return a percentile of a histogram of half points.
-
-    Args:
-        histogram: How many runs stand at each half point, shape [bins], not all 0.
-        share: Which percentile, 0 to 1.
-
-    Returns:
-        The lowest half point that at least this share of the runs does not exceed.
-    """
-    running = np.cumsum(histogram)
-    return float(np.searchsorted(running, max(share * running[-1], 1))) * POINTS_A_BIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ from game.policies import PolicyTable
 WIDTH = 4096
 """Lanes of a block; any number gives the same results, this one is fast."""
 BINS = 201
-"""Bins of the rhetoric histogram, half a point each."""
+"""Bins of the rhetoric histogram."""
+POINTS_A_BIN = 0.5
+"""Width of each, in points."""
 
 Watch = Callable[[State, Floats, Outcome, Ints], None]
 """Called after each turn with the state, the moves made, the outcome and the run of each lane."""
@@ -205,3 +207,18 @@ class _Block:
             self.runs = self.runs[keep]
             self.state.keep(keep)
             self.chance.keep(keep)
+
+
+def histogram_percentile(histogram: Ints, share: float) -> float:
+    """
+    Return a percentile of a histogram of half points.
+
+    Args:
+        histogram: How many runs stand at each half point, shape [bins], not all 0.
+        share: Which percentile, 0 to 1.
+
+    Returns:
+        The lowest half point that at least this share of the runs does not exceed.
+    """
+    running = np.cumsum(histogram)
+    return float(np.searchsorted(running, max(share * running[-1], 1))) * POINTS_A_BIN

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.engine import World
 from game.engine.arrays import Floats, Ints
-from game.playthrough.batch import BatchResult, batch_gradually
+from game.playthrough.batch import BatchResult, batch_gradually, histogram_percentile
 from game.playthrough.forecast import ELSEWHERE
 from game.playthrough.futures import Share, shares_of
 from game.playthrough.playthrough import Playthrough
@@ -19,7 +19,6 @@ RUNS = 2000
 """How many runs a playthrough is compared with."""
 RANGE = 500
 """Runs of one range: a turn of so many takes some milliseconds."""
-_POINTS_A_BIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +104,6 @@ def _compared(playthrough: Playthrough, parts: list[BatchResult]) -> Comparison:
 def _band(world: World, rhetoric: Ints) -> Band:
     played = rhetoric[: world.turns + 1][rhetoric.any(axis=1)]
     low, middle, high = (
-        tuple(_percentile(turn, share) for turn in played) for share in (0.1, 0.5, 0.9)
+        tuple(histogram_percentile(turn, share) for turn in played) for share in (0.1, 0.5, 0.9)
     )
     return Band(low, middle, high)
-
-
-def _percentile(histogram: Ints, share: float) -> float:
-    running = np.cumsum(histogram)
-    return float(np.searchsorted(running, max(share * running[-1], 1))) * _POINTS_A_BIN

@@ -7,14 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.lab import Ensemble, Summary, histogram_percentile, stream
-from game.playthrough.batch import BINS
+from game.lab import Ensemble, Summary, stream
 from game.playthrough.futures import wilson
-
-
-def histogram(*points: float) -> np.ndarray:
-    """Return the histogram of some values of half points."""
-    return np.bincount([round(point * 2) for point in points], minlength=BINS)
 
 
 def summary_of(world, scenario, runs: int) -> Summary:
@@ -57,31 +51,6 @@ def test_all_and_none_touch_the_ends():
     The interval of none of the runs begins at 0 and that of all of them ends at 1, exactly.
     """
     assert (0.0, 1.0) == (wilson(0, 7)[0], wilson(7, 7)[1])
-
-
-@pytest.mark.parametrize(("share", "expected"), [(0.1, 10), (0.5, 50), (0.9, 90), (1.0, 100)])
-def test_percentiles_are_nearest_ranks(share, expected):
-    """
-    Of the values 1 to 100 the tenth percentile is 10, and so on.
-    """
-    assert expected == histogram_percentile(histogram(*range(1, 101)), share)
-
-
-@given(st.lists(st.integers(0, 200).map(lambda half: half / 2), min_size=1, max_size=60))
-def test_percentiles_are_those_of_the_values(values):
-    """
-    A percentile of the histogram is that of the sorted values by nearest rank.
-    """
-    ranks = {share: sorted(values)[max(0, -int(-share * len(values) // 1) - 1)] for share in (0.5,)}
-
-    assert ranks == {share: histogram_percentile(histogram(*values), share) for share in ranks}
-
-
-def test_a_single_value_is_every_histogram_percentile():
-    """
-    Where all runs stand at one point, every percentile is that point.
-    """
-    assert [68.5] * 3 == [histogram_percentile(histogram(68.5), share) for share in (0.0, 0.5, 1.0)]
 
 
 def test_counts_and_shares_add_up(world, scenario):

@@ -4,9 +4,11 @@ import dataclasses
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.engine import DrawnChance, legal_moves, payoffs, resolve_turn, start_state
-from game.playthrough.batch import BINS, batch_gradually, run_batch
+from game.playthrough.batch import BINS, batch_gradually, histogram_percentile, run_batch
 from game.policies import PolicyTable
 from tests.engine.crisis import Crisis, ending, move
 from tests.engine.storm import storm
@@ -217,3 +219,33 @@ def test_a_batch_can_be_played_in_small_steps(width):
     assert bits(WHOLE) == bits(result)
     assert [ended for _, ended in shares] == [share for share, _ in shares]
     assert (1, 1) == shares[-1]
+
+
+def histogram(*points):
+    """Return the histogram of some values of half points."""
+    return np.bincount([round(point * 2) for point in points], minlength=BINS)
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.1, 10), (0.5, 50), (0.9, 90), (1.0, 100)])
+def test_percentiles_are_nearest_ranks(share, expected):
+    """
+    Of the values 1 to 100 the tenth percentile is 10, and so on.
+    """
+    assert expected == histogram_percentile(histogram(*range(1, 101)), share)
+
+
+@given(st.lists(st.integers(0, 200).map(lambda half: half / 2), min_size=1, max_size=60))
+def test_percentiles_are_those_of_the_values(values):
+    """
+    A percentile of the histogram is that of the sorted values by nearest rank.
+    """
+    ranks = {share: sorted(values)[max(0, -int(-share * len(values) // 1) - 1)] for share in (0.5,)}
+
+    assert ranks == {share: histogram_percentile(histogram(*values), share) for share in ranks}
+
+
+def test_a_single_value_is_every_histogram_percentile():
+    """
+    Where all runs stand at one point, every percentile is that point.
+    """
+    assert [68.5] * 3 == [histogram_percentile(histogram(68.5), share) for share in (0.0, 0.5, 1.0)]
