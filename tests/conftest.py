@@ -53,6 +53,17 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def own_scenarios(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the user's scenarios in an empty folder and return it; work in the one of the test."""
+    data = tmp_path / "my data"
+    monkeypatch.setattr("game.scenario.places.user_data_path", lambda *_, **__: data)
+    monkeypatch.chdir(tmp_path)
+    folder = data / "scenarios"
+    folder.mkdir(parents=True)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the top folder of the project."""

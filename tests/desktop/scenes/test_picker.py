@@ -7,27 +7,19 @@ import pytest
 from game.desktop.app import App
 from game.desktop.settings import Settings
 from game.engine import LAST_SEED
-from game.scenario import places as shelf
 from game.scenario import shipped
 from tests.desktop.driver import Driver
 from tests.scenario.building import FILE, HARBOUR
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    """Keep the user's scenarios in an empty folder, and return it."""
-    own = tmp_path / "scenarios"
-    own.mkdir()
-    monkeypatch.setattr(shelf, "user_scenarios_dir", lambda: own)
-    return own
+pytestmark = pytest.mark.usefixtures("own_scenarios")
 
 
 @pytest.fixture
-def broken(folder):
+def broken(own_scenarios):
     """Put a scenario with two errors into the user's folder."""
     text = FILE.read_text(encoding="utf-8").replace("kind: ", "kindd: ", 2)
-    (folder / "adrift").mkdir()
-    (folder / "adrift" / "scenario.yaml").write_text(text, encoding="utf-8")
+    (own_scenarios / "adrift").mkdir()
+    (own_scenarios / "adrift" / "scenario.yaml").write_text(text, encoding="utf-8")
 
 
 def opened(driver, seed=7):
@@ -72,11 +64,11 @@ def test_another_scenario_is_chosen_with_the_arrows(driver):
     assert driver.has("picker.as.voss")
 
 
-def test_a_scenario_of_the_user_is_offered(driver, folder):
+def test_a_scenario_of_the_user_is_offered(driver, own_scenarios):
     """
     What lies in the user's folder stands in the list after the shipped ones.
     """
-    shutil.copytree(HARBOUR, folder / "harbour")
+    shutil.copytree(HARBOUR, own_scenarios / "harbour")
     scene = opened(driver)
 
     assert "harbour" == scene.rows[-1].loaded.scenario.id
@@ -98,13 +90,13 @@ def test_a_broken_file_stays_with_its_place_and_cannot_be_started(driver, broken
     assert before == len(driver.app.stack.scenes)
 
 
-def test_a_mended_file_is_read_again(driver, broken, folder):
+def test_a_mended_file_is_read_again(driver, broken, own_scenarios):
     """
     The button that looks again finds what has been mended since.
     """
     scene = opened(driver)
-    shutil.rmtree(folder / "adrift")
-    shutil.copytree(HARBOUR, folder / "harbour")
+    shutil.rmtree(own_scenarios / "adrift")
+    shutil.copytree(HARBOUR, own_scenarios / "harbour")
     driver.click("picker.again")
     driver.settle()
 
