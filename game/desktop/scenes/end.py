@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from game.desktop import keeping
 from game.desktop.language import _, ngettext
 from game.desktop.motion import ease
-from game.desktop.scenes.end_compared import compared_page, payees_of
+from game.desktop.scenes.end_compared import compared_page
 from game.desktop.scenes.end_head import end_head, epilogue_of
 from game.desktop.scenes.end_how import how_page
 from game.desktop.scenes.end_keep import keep_gradually, reports_dir
 from game.desktop.scenes.end_next import Ways, begun_again, foot, fork_words
+from game.desktop.scenes.end_payees import payees_of
 from game.desktop.scenes.end_turns import turns_page
 from game.desktop.scenes.replay_fork import ForkDialog
 from game.desktop.stack import Scene

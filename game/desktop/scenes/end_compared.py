@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.desktop.language import _, ngettext
-from game.desktop.scenes.end_how import payee_word, rank_words
+from game.desktop.scenes.end_payees import payee_word, payees_of, rank_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Panel, Row
 from game.desktop.widgets.dropdown import Dropdown
@@ -19,13 +19,6 @@ from game.playthrough.comparison import RUNS, Comparison
 
 BINS = 25
 """Bars of the histogram, four points each."""
-
-
-def payees_of(playthrough: Playthrough) -> list[str]:
-    """Return whose result can be compared: the player first."""
-    scenario, you = playthrough.loaded.scenario, playthrough.play_as
-    others = [name for name in (*scenario.play_as, *scenario.sides) if name != you]
-    return [you, *others] if you else others
 
 
 def compared_page(

@@ -8,7 +8,7 @@ from typing import Unpack
 from game.desktop.canvas import Canvas
 from game.desktop.language import _
 from game.desktop.scenes.end_course import short_turn
-from game.desktop.scenes.end_how import rank_words
+from game.desktop.scenes.end_payees import rank_words
 from game.desktop.terms import ending_kind_word
 from game.desktop.widgets.banner import Banner, Medal
 from game.desktop.widgets.base import Options, Widget

@@ -8,17 +8,15 @@ from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.end_key import CourseKey
 from game.desktop.scenes.end_outbreak import lacking_words, why_words
-from game.desktop.scenes.scenario_rows import flag_of
-from game.desktop.widgets.bar import MeterBar
+from game.desktop.scenes.end_payees import payee_row, payees_of, rank_words
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Rule
 from game.desktop.widgets.chart import LineChart, Plot
-from game.desktop.widgets.label import Flag, Icon, Label
+from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Comparison
 from game.playthrough.ending_reasons import Missed, missed
-from game.playthrough.figures import share_figure
 from game.playthrough.turning_points import TurningPoint
 
 _WORTH = 215
@@ -117,46 +115,15 @@ def legend(plot: Plot, hint: str = "", *, titled: bool = True) -> Widget:
 
 
 def _worth(playthrough: Playthrough, comparison: Comparison | None) -> Widget:
-    scenario = playthrough.loaded.scenario
-    you = playthrough.play_as
-    payees = [you] if you else []
-    payees += [actor for actor in scenario.play_as if actor != you]
-    payees += list(scenario.sides)
-    return Grid([_payee(playthrough, comparison, payee) for payee in payees], least=_WORTH)
-
-
-def _payee(playthrough: Playthrough, comparison: Comparison | None, payee: str) -> Widget:
-    scenario, own = playthrough.loaded.scenario, payee == playthrough.play_as
-    side = payee if payee in scenario.sides else scenario.actors[payee].side
-    bar = MeterBar(
-        payee_word(playthrough, payee),
-        playthrough.payoffs()[payee],
-        paint="accent" if own else "series_1",
-        name=f"end.worth.{payee}",
-        grow=1,
-    )
-    bar.tooltip = rank_words(comparison, payee)
-    return Row([Flag(flag_of(scenario, side), 22), bar], gap="s", align="center")
-
-
-def payee_word(playthrough: Playthrough, payee: str) -> str:
-    """Return the name of a side or actor, and whether it is the player."""
-    scenario = playthrough.loaded.scenario
-    name = scenario.sides[payee].name if payee in scenario.sides else scenario.actors[payee].name
-    return _("{name} (you)").format(name=name) if payee == playthrough.play_as else name
-
-
-def rank_words(comparison: Comparison | None, payee: str) -> str:
-    """Return how a result stands among many runs; empty before they are there."""
-    if comparison is None or payee not in comparison.lower:
-        return ""
-    lower, higher = comparison.lower[payee], comparison.higher[payee]
-    if not lower and not higher:
-        form = _("The same as each of {runs} runs by doctrine")
-    elif not lower:
-        form = _("None of {runs} runs by doctrine came out lower")
-    elif not higher:
-        form = _("None of {runs} runs by doctrine came out higher")
-    else:
-        form = _("Better than {share} % of {runs} runs by doctrine")
-    return form.format(share=share_figure(lower), runs=f"{comparison.runs:,}")
+    payoffs = playthrough.payoffs()
+    rows = [
+        payee_row(
+            playthrough,
+            payee,
+            payoffs[payee],
+            name=f"end.worth.{payee}",
+            tooltip=rank_words(comparison, payee),
+        )
+        for payee in payees_of(playthrough)
+    ]
+    return Grid(rows, least=_WORTH)

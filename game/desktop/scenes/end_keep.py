@@ -18,12 +18,12 @@ from game.desktop.scenes.end_compared import (
     histogram_of,
     histogram_words,
     interval_words,
-    payees_of,
     runs_title,
     shares_of,
 )
 from game.desktop.scenes.end_head import ICONS
-from game.desktop.scenes.end_how import course_plot, legend, payee_word, rank_words
+from game.desktop.scenes.end_how import course_plot, legend
+from game.desktop.scenes.end_payees import payee_word, payees_of, rank_words
 from game.desktop.scenes.end_report import report_of
 from game.desktop.scenes.scenario_rows import length_words
 from game.desktop.text import Text

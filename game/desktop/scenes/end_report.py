@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from game import __version__
 from game.desktop.columns import item, padded, titled, wrapped
 from game.desktop.language import _
-from game.desktop.scenes.end_compared import interval_words, payees_of, runs_title
+from game.desktop.scenes.end_compared import interval_words, runs_title
 from game.desktop.scenes.end_course import short_turn, turn_words
-from game.desktop.scenes.end_how import payee_word, rank_words
 from game.desktop.scenes.end_outbreak import lacking_words, why_words
+from game.desktop.scenes.end_payees import payee_word, payees_of, rank_words
 from game.desktop.scenes.end_turns import (
     futures_words,
     headline_words,

@@ -8,7 +8,6 @@ from typing import Unpack
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
-from game.desktop.scenes.end_compared import payees_of
 from game.desktop.scenes.end_course import (
     PAINTS,
     SHAPES,
@@ -17,18 +16,16 @@ from game.desktop.scenes.end_course import (
     short_turn,
     turn_words,
 )
-from game.desktop.scenes.end_how import payee_word
+from game.desktop.scenes.end_payees import payee_row, payees_of
 from game.desktop.scenes.replay_rows import news_rows
-from game.desktop.scenes.scenario_rows import flag_of
 from game.desktop.scenes.table_words import capital
 from game.desktop.terms import kind_word
-from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row
 from game.desktop.widgets.button import Pressable
 from game.desktop.widgets.chart import LineChart, Plot
 from game.desktop.widgets.filler import Filler
-from game.desktop.widgets.label import Flag, Label
+from game.desktop.widgets.label import Label
 from game.desktop.widgets.progress import Progress
 from game.desktop.widgets.scroll import ScrollBox
 from game.desktop.widgets.shares import ShareBar, ShareRow, Shares
@@ -272,19 +269,13 @@ def _course(plot: Plot, turn: int, on_turn: Callable[[int], object]) -> Widget:
 
 def _averages(playthrough: Playthrough, what_if: WhatIf) -> Widget:
     """Return what it would have been worth to everybody, and how far that hangs on the turn."""
-    scenario = playthrough.loaded.scenario
-    bars = []
+    rows = []
     for payee in payees_of(playthrough):
-        side = payee if payee in scenario.sides else scenario.actors[payee].side
         silence, done = what_if.silence.payoff[payee], what_if.done.payoff[payee]
-        own = payee == playthrough.play_as
-        paint = "accent" if own else "series_1"
-        title = payee_word(playthrough, payee)
-        bar = MeterBar(title, done, done - silence, paint=paint, grow=1)
-        bars.append(Row([Flag(flag_of(scenario, side), 22), bar], gap="s", align="center"))
+        rows.append(payee_row(playthrough, payee, done, done - silence))
     words = _("As you did, on average; the change is against silence.")
     head = [Label(_("What it would be worth"), "heading"), Label(words, "small", "text_faint")]
-    return Column([Column(head, gap="none"), Grid(bars, least=_WORTH, even=True)], gap="s")
+    return Column([Column(head, gap="none"), Grid(rows, least=_WORTH, even=True)], gap="s")
 
 
 def _heard(playthrough: Playthrough, report: TurnReport) -> Widget:

@@ -9,7 +9,6 @@ from game.desktop.scenes.end_compared import (
     bin_words,
     compared_page,
     histogram_of,
-    payees_of,
     runs_title,
     shares_of,
 )
@@ -19,21 +18,6 @@ from tests.desktop.scenes.crises import compared, ended
 def page(comparison, payee="envoy", on_payee=print):
     """Return the third page of the end."""
     return compared_page(ended(), comparison, payee, on_payee=on_payee, played=lambda: 0.37)
-
-
-@pytest.mark.parametrize(
-    ("play_as", "actors"),
-    [
-        ("envoy", ["envoy", "premier"]),
-        ("premier", ["premier", "envoy"]),
-        (None, ["envoy", "premier"]),
-    ],
-)
-def test_the_player_is_compared_first(play_as, actors):
-    """
-    Then come those who could be played, and the sides; each once.
-    """
-    assert [*actors, "north", "south", "east"] == payees_of(ended(play_as))
 
 
 def test_while_runs_are_played_their_progress_is_shown():

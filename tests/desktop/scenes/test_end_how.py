@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.desktop.scenes.end_course import plot_of
-from game.desktop.scenes.end_how import (
-    how_page,
-    legend,
-    payee_word,
-    rank_words,
-)
+from game.desktop.scenes.end_how import how_page, legend
+from game.desktop.scenes.end_payees import rank_words
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.chart import LineChart
 from game.playthrough.ending_reasons import missed
@@ -77,35 +71,6 @@ def test_ranks_are_told_once_there_is_something_to_compare():
     assert ["", rank_words(compared(), "envoy")] == [found[0] for found in tips]
     assert rank_words(compared(), "envoy").endswith(" of 200 runs by doctrine")
     assert "" == rank_words(compared(), "nobody")
-
-
-@pytest.mark.parametrize(
-    ("lower", "higher", "words"),
-    [
-        (0.0, 0.98, "None of 200 runs by doctrine came out lower"),
-        (0.97, 0.0, "None of 200 runs by doctrine came out higher"),
-        (0.0, 0.0, "The same as each of 200 runs by doctrine"),
-        (0.4, 0.5, "Better than 40 % of 200 runs by doctrine"),
-        (0.0005, 0.9, "Better than 0.1 % of 200 runs by doctrine"),
-        (0.9995, 0.0005, "Better than 99.9 % of 200 runs by doctrine"),
-    ],
-)
-def test_ranks_are_honest_at_both_ends(lower, higher, words):
-    """
-    Where nothing came out lower, nothing was beaten; no share is rounded to none or all.
-    """
-    found = replace(compared(), lower={"envoy": lower}, higher={"envoy": higher})
-
-    assert words == rank_words(found, "envoy")
-
-
-def test_names_are_those_of_the_scenario():
-    """
-    A side and an actor can both be paid.
-    """
-    assert ["Southern Republic", "The Premier", "An Envoy (you)"] == [
-        payee_word(ended(), payee) for payee in ("south", "premier", "envoy")
-    ]
 
 
 def test_a_click_on_the_course_names_the_turn(driver, show):

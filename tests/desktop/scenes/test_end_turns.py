@@ -7,7 +7,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.desktop.scenes.end_compared import payees_of
+from game.desktop.scenes.end_payees import payees_of
 from game.desktop.scenes.end_turns import (
     PointCard,
     futures_words,
