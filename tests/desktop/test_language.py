@@ -10,14 +10,6 @@ from game.desktop import language
 from game.desktop.language import _, languages, ngettext, pattern_of, use
 
 
-@pytest.fixture(autouse=True)
-def in_the_source_language():
-    """Start and leave each test in English."""
-    use("en")
-    yield
-    use("en")
-
-
 def test_texts_are_themselves_before_a_language_is_chosen():
     """
     In the source language a text and its forms for a number are what the code says.

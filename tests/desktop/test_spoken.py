@@ -11,14 +11,6 @@ from game.playthrough.goals import goals
 from game.scenario import load, shipped
 
 
-@pytest.fixture(autouse=True)
-def in_the_source_language():
-    """Start and leave each test in English."""
-    use("en")
-    yield
-    use("en")
-
-
 def test_in_english_a_text_stays_as_it_came():
     """
     In the source language every text is returned unchanged.

@@ -2,18 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop import language
 from game.desktop.scenes.codex_entries import SECTIONS
 from game.desktop.widgets.label import Flag
 from game.playthrough import Playthrough
 from game.scenario import load, weights
 from tests.desktop.legibility import faults_of, watching
-
-
-@pytest.fixture(autouse=True)
-def english():
-    """Leave the language as it was."""
-    language.use("en")
 
 
 @pytest.fixture(scope="module")

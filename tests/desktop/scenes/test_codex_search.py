@@ -14,14 +14,6 @@ from tests.desktop.foreign import english
 FACTS = [Entry(f"fact.F{number}", f"F{number}", tuple) for number in (1, 4, 40, 14)]
 
 
-@pytest.fixture(autouse=True)
-def in_the_source_language():
-    """Start and leave each test in English."""
-    use("en")
-    yield
-    use("en")
-
-
 def entries(name=""):
     """Return the entries of the codex of a scenario, or of none."""
     return {entry.key: entry for entry in entries_of(load(name) if name else None)}

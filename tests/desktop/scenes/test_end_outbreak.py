@@ -14,14 +14,6 @@ from tests.desktop.scenes.crises import ended, small
 from tests.playthrough.test_outbreak import AT_WAR, SPARED, silent
 
 
-@pytest.fixture(autouse=True)
-def in_the_source_language():
-    """Start and leave each test in English."""
-    use("en")
-    yield
-    use("en")
-
-
 @pytest.fixture(scope="module")
 def war():
     """Return a playthrough that ended in a war."""

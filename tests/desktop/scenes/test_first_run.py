@@ -9,12 +9,6 @@ from game.scenario import load
 from tests.desktop.driver import Driver
 
 
-@pytest.fixture(autouse=True)
-def saves(tmp_path, monkeypatch):
-    """Keep saves in an empty folder."""
-    monkeypatch.setattr("game.playthrough.saves.saves_dir", lambda: tmp_path / "saves")
-
-
 def slow(value):
     """Return a value that is tried in the slow run alone."""
     return pytest.param(value, marks=pytest.mark.slow)

@@ -19,12 +19,6 @@ from tests.desktop.noting import Paper
 from tests.desktop.scenes.crises import played, small
 
 
-@pytest.fixture(autouse=True)
-def saves(tmp_path, monkeypatch):
-    """Keep saves in an empty folder."""
-    monkeypatch.setattr("game.playthrough.saves.saves_dir", lambda: tmp_path / "saves")
-
-
 def told(driver, playthrough: Playthrough | None = None) -> NewsScene:
     """Open the news of the last turn of a playthrough."""
     playthrough = playthrough or eventful()

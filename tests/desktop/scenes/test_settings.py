@@ -6,7 +6,6 @@ import dataclasses
 
 import pytest
 
-from game.desktop import language
 from game.desktop.settings import Settings
 from tests.desktop.scenes.crises import played
 
@@ -18,8 +17,7 @@ def page(app, driver):
     app.start("title")
     app.open("settings")
     driver.settle()
-    yield driver
-    language.use("en")
+    return driver
 
 
 def choose(driver, name, number):

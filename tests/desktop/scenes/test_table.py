@@ -18,12 +18,6 @@ from tests.desktop.scenes.crises import played, small
 SIZES = [(960, 600), (1280, 800), (1920, 1080), (2560, 1600)]
 
 
-@pytest.fixture(autouse=True)
-def saves(tmp_path, monkeypatch):
-    """Keep saves in an empty folder."""
-    monkeypatch.setattr("game.playthrough.saves.saves_dir", lambda: tmp_path / "saves")
-
-
 def at_table(driver, playthrough: Playthrough | None = None) -> TableScene:
     """Open the table of the small crisis, and wait until the forecast is made."""
     playthrough = playthrough or Playthrough(small(), seed=4, play_as="envoy")

@@ -12,13 +12,6 @@ from game.scenario import load
 
 
 @pytest.fixture
-def saves(app, tmp_path):
-    """Let the game keep its playthroughs in a folder of the test."""
-    app.change(saves=str(tmp_path / "saves"))
-    return app.settings
-
-
-@pytest.fixture
 def title(saves, app, driver):
     """Return the driver with the title shown."""
     app.start("title")
@@ -71,7 +64,7 @@ def test_the_newest_crisis_goes_on_at_the_table(saves, app, driver):
     """
     playthrough = Playthrough(load("first_offer"), seed=5, play_as="voss")
     playthrough.step()
-    keeping.keep(saves, playthrough)
+    keeping.keep(app.settings, playthrough)
     app.start("title")
     driver.settle()
     named = any("turn 2" in text for text in driver.texts())
@@ -95,7 +88,7 @@ def test_a_save_that_cannot_be_read_is_told(saves, app, driver, monkeypatch):
     def refuse(*_, **__):
         raise ReplayError("the scenario has gone")
 
-    keeping.keep(saves, Playthrough(load("first_offer"), seed=5, play_as="voss"))
+    keeping.keep(app.settings, Playthrough(load("first_offer"), seed=5, play_as="voss"))
     app.start("title")
     driver.settle()
     monkeypatch.setattr("game.desktop.scenes.title.load", refuse)
