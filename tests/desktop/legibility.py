@@ -146,7 +146,7 @@ def watching() -> Iterator[Watch]:
     def watched_text(self: Canvas, asked: str, at: Any, *rest: Any, **more: Any) -> pygame.Rect:
         place = text(self, asked, at, *rest, **more)
         if asked:
-            watch.text(self.surface, asked, *_shown(self, asked, at, *rest, **more))
+            watch.text(self.surface, asked, *drawn_text(self, asked, at, *rest, **more))
         return place
 
     def watched_panel(
@@ -172,7 +172,7 @@ def watching() -> Iterator[Watch]:
         yield watch
 
 
-def _shown(
+def drawn_text(
     canvas: Canvas,
     asked: str,
     at: tuple[float, float],

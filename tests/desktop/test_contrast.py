@@ -18,10 +18,10 @@ from game.desktop.app import App
 from game.desktop.canvas import Canvas
 from game.desktop.settings import Settings
 from game.desktop.theme import THEMES
+from tests.desktop.colour_vision import contrast
 from tests.desktop.driver import Driver
-from tests.desktop.legibility import _shown
+from tests.desktop.legibility import drawn_text
 from tests.desktop.staging import STAGES
-from tests.desktop.test_theme import contrast
 
 LEAST, LEAST_OFF = 4.5, 3.0
 """Of texts, and of what cannot be used now."""
@@ -41,7 +41,7 @@ def found() -> Iterator[Found]:
     def watched(self: Canvas, asked: str, at: Any, *rest: Any, **more: Any) -> pygame.Rect:
         if asked:
             paint = rest[1] if len(rest) > 1 else more.get("paint", "text")
-            ink = _shown(self, asked, at, *rest, **more)[1]
+            ink = drawn_text(self, asked, at, *rest, **more)[1]
             ground = _ground(self.surface, ink)
             least = LEAST_OFF if paint == "text_off" else LEAST
             if ground and contrast(self.colour(paint), ground) < least:

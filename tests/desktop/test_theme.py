@@ -6,6 +6,7 @@ import pytest
 
 from game.desktop.theme import DEFAULT, THEMES
 from game.scenario.meters import RUNGS
+from tests.desktop.colour_vision import contrast
 
 GROUNDS = ("background", "surface", "raised", "raised_hover", "sunken", "tooltip")
 TEXTS = [
@@ -27,19 +28,6 @@ TEXTS = [
 ]
 """What text is drawn on, at rest and under the pointer."""
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-
-
-def luminance(colour):
-    """Return the relative luminance of a colour, after WCAG 2.2."""
-    parts = [part / 255 for part in colour]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    """Return the contrast of two colours, 1 to 21, after WCAG 2.2."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @every_theme
