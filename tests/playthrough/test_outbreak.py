@@ -6,19 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.playthrough import Playthrough
 from game.playthrough.outbreak import incidents_of, outbreak_of
-
-AT_WAR, SPARED = 305, 19
-"""A seed with a war after an incident that passed, and one with three incidents that passed."""
-
-
-def silent(crisis, seed):
-    """Return a playthrough in which the envoy never spoke."""
-    playthrough = Playthrough(crisis, seed=seed, play_as="envoy")
-    while not playthrough.finished:
-        playthrough.step()
-    return playthrough
+from tests.playthrough.conftest import AT_WAR, SPARED, silent
 
 
 def shocking(crisis, shock):
