@@ -84,10 +84,11 @@ class App:
         self.canvas: Canvas
         self._veil = Glide(0, _FADE)
         self._curtain: pygame.Surface | None = None
+        self._ground: pygame.Surface | None = None
         self._running = True
         self._stale = True
         language.use(self.settings.language)
-        self._renew()
+        self._make_looks()
 
     # -- looks ---------------------------------------------------------------------------------
 
@@ -128,15 +129,27 @@ class App:
 
     def _renew(self) -> None:
         """Make everything that hangs on scale, theme or language anew; what was kept goes."""
+        self.text.clear()
+        self.images.clear()
+        self._make_looks()
+
+    def _make_looks(self) -> None:
         asked = self.settings
         theme = THEMES[asked.theme]
-        scale = fitting(self.size, asked.ui_scale, asked.text_size)
-        self.images.clear()
+        scale = self._fitting(self.size)
         self.context = Context(
             theme, scale, Text(theme, scale), self.images, asked.reduced_motion, asked.speed
         )
-        self.canvas = Canvas(self.context)
-        self._ground: pygame.Surface | None = None
+        self._make_canvas()
+
+    def _make_canvas(self) -> None:
+        """Let everything go that hangs on the size of the window, and keep what this one needs."""
+        self.text.make_room(self.size)
+        self.canvas = Canvas(self.context, self.size)
+        self._ground = None
+
+    def _fitting(self, size: tuple[int, int]) -> Scale:
+        return fitting(size, self.settings.ui_scale, self.settings.text_size)
 
     def change(self, **changes: Any) -> None:
         """Change settings, keep them, and let everything show them."""
@@ -161,7 +174,10 @@ class App:
         if size == self.size:
             return
         self.size = size
-        self._renew()
+        if self._fitting(size) == self.scale:
+            self._make_canvas()
+        else:
+            self._renew()
         if self.stack.top is not None:
             self.stack.top.fit(size)
         self._stale = True
@@ -247,12 +263,10 @@ class App:
 
     def quit(self) -> None:
         """End the game once what is played is kept; where it cannot be kept, ask first."""
-        if self.playthrough is not None:
-            self.keep(self.playthrough)
         self.leave(self.end)
 
     def leave(self, then: Callable[[], object]) -> None:
-        """Do what leaves behind what is played; where that could not be saved, ask first."""
+        """Keep what is played, and do what leaves it behind; where it cannot be kept, ask first."""
         leaving.leave(self, then)
 
     def end(self) -> None:

@@ -10,6 +10,9 @@ import pygame
 SHEET = (2048, 256)
 """Pixels of a sheet; what is wider or higher has one of its own."""
 
+_WINDOWS = 4
+"""How many pictures of the whole window are kept at least: its ground, a map, a scrim, one more."""
+
 
 class SurfaceCache:
     """
@@ -137,6 +140,17 @@ class _Sheet:
         if self._row.right + size[0] <= self.surface.get_width():
             return pygame.Rect(self._row.topright, size)
         return pygame.Rect((0, self._row.bottom), size)
+
+
+def bytes_for(size: tuple[int, int], least: int) -> int:
+    """
+    Return how many bytes of pixels to keep for a window, so that none is drawn in each frame.
+
+    Args:
+        size: Of the window, in pixels.
+        least: What is kept for a small one.
+    """
+    return max(least, _WINDOWS * 4 * size[0] * size[1])
 
 
 def weight(surface: pygame.Surface) -> int:

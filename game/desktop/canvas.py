@@ -13,8 +13,9 @@ from typing import Literal
 
 import pygame
 
-from game.desktop.caching import SurfaceCache
+from game.desktop.caching import SurfaceCache, bytes_for
 from game.desktop.context import Context
+from game.desktop.scale import DESIGN
 from game.desktop.shapes import draw_shape, rounded_tile, shadow_tile, veil_tile
 from game.desktop.theme import Colour
 
@@ -23,7 +24,7 @@ Align = Literal["left", "center", "right"]
 Place = tuple[float, float]
 
 TILE_BYTES = 24 * 2**20
-"""Bytes of tiles and shapes that are kept."""
+"""Bytes of tiles and shapes that are kept; more for large windows."""
 _SHADOW = 14
 
 
@@ -33,16 +34,17 @@ class Canvas:
 
     Args:
         context: Theme, scale, text and pictures.
+        window: Size of the window, in pixels; the larger, the more is kept.
 
     Attributes:
         surface: What is drawn on; set for each frame.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, window: tuple[int, int] = DESIGN) -> None:
         self.context = context
         self.theme, self.text_maker = context.theme, context.text
         self.surface = pygame.Surface((1, 1))
-        self._tiles = SurfaceCache(TILE_BYTES)
+        self._tiles = SurfaceCache(bytes_for(window, TILE_BYTES))
 
     @property
     def held(self) -> int:

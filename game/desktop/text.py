@@ -15,19 +15,18 @@ from pathlib import Path
 
 import pygame
 
-from game.desktop.caching import SheetCache
+from game.desktop.caching import SheetCache, bytes_for
 from game.desktop.scale import Scale
 from game.desktop.theme import Colour, Theme
 from game.errors import MissingDataError
 from game.resources import assets_dir
 
 TEXT_BYTES = 24 * 2**20
-"""Bytes of drawn text that are kept."""
+"""Bytes of drawn text that are kept; more for large windows."""
 MEASURED = 8192
 """Widths and wrapped paragraphs that are kept."""
 ELLIPSIS = "…"
 _FAMILY = "Pretendard"
-_WEIGHTS = {"regular": "Regular", "medium": "Medium", "bold": "Bold"}
 _NEAREST = {"regular": ("Regular", "Medium"), "medium": ("Medium", "SemiBold", "Bold", "Regular")}
 _HAN = ((0x2E80, 0x303F), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 _UNDRAWABLE = re.compile("[\0\ud800-\udfff]")
@@ -50,13 +49,21 @@ class Text:
         self.theme, self.scale = theme, scale
         self._drawn = SheetCache(TEXT_BYTES)
         self._width = lru_cache(MEASURED)(self._measure)
-        self.wrap = lru_cache(MEASURED)(self._wrap)
+        self._wrapped = lru_cache(MEASURED)(self._wrap)
         self.shorten = lru_cache(MEASURED)(self._shorten)
 
     @property
     def held(self) -> int:
         """Bytes of pixels that are kept."""
         return self._drawn.held
+
+    def make_room(self, size: tuple[int, int]) -> None:
+        """Keep as much as a window of a size, in pixels, can show."""
+        self._drawn.limit = bytes_for(size, TEXT_BYTES)
+
+    def clear(self) -> None:
+        """Let all pictures of text go."""
+        self._drawn.clear()
 
     def line_height(self, role: str) -> int:
         """Return the height of a line, in pixels."""
@@ -73,6 +80,18 @@ class Text:
     def height(self, text: str, role: str, width: int) -> int:
         """Return the height of a paragraph that is wrapped at a width, in pixels."""
         return len(self.wrap(text, role, width)) * self.line_height(role)
+
+    def wrap(self, text: str, role: str, width: int, most: int = 0) -> tuple[str, ...]:
+        """
+        Return a paragraph as lines.
+
+        Args:
+            text: What; its own line ends hold.
+            role: Of the text.
+            width: Of the lines, in pixels; a word that is wider is broken.
+            most: How many lines at most, the last shortened; 0 for as many as it takes.
+        """
+        return self._wrapped(text, role, width, most)
 
     def fitting(self, text: str, roles: Sequence[str], width: int, lines: int = 1) -> str:
         """Return the first of some roles in which a text takes no more lines; else the last."""
@@ -120,16 +139,7 @@ class Text:
             low, high = (middle, high) if fits else (low, middle - 1)
         return text[:low].rstrip() + ELLIPSIS if low else ""
 
-    def _wrap(self, text: str, role: str, width: int, most: int = 0) -> tuple[str, ...]:
-        """
-        Return a paragraph as lines.
-
-        Args:
-            text: What; its own line ends hold.
-            role: Of the text.
-            width: Of the lines, in pixels; a word that is wider is broken.
-            most: How many lines at most, the last shortened; 0 for as many as it takes.
-        """
+    def _wrap(self, text: str, role: str, width: int, most: int) -> tuple[str, ...]:
         lines: list[str] = []
         for paragraph in unicodedata.normalize("NFC", text).split("\n"):
             lines += self._fill(paragraph, role, max(width, 1))

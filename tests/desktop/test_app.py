@@ -7,12 +7,15 @@ import pytest
 
 from game.desktop import settings as settings_module
 from game.desktop.app import App
+from game.desktop.caching import SurfaceCache
+from game.desktop.scenes.question import Question
 from game.desktop.settings import Settings, load_settings
 from game.desktop.theme import THEMES
 from game.errors import ReplayError
 from game.playthrough import Playthrough
 from game.scenario import load
 from tests.desktop.driver import Driver
+from tests.desktop.scenes.crises import played
 
 
 @pytest.fixture
@@ -40,11 +43,37 @@ def test_quitting_keeps_what_is_played(app, monkeypatch):
     """
     kept = []
     monkeypatch.setattr("game.desktop.keeping.keep", lambda _, played: kept.append(played))
-    playthrough = Playthrough(load("first_offer"), play_as="voss")
-    app.playthrough = playthrough
+    app.playthrough = played(1)
     app.quit()
 
-    assert [playthrough] == kept
+    assert [app.playthrough] == kept
+
+
+def test_quitting_keeps_no_crisis_in_which_nothing_was_played(app, tmp_path):
+    """
+    Opening a crisis and closing the window writes no save, for which an older one had to go.
+    """
+    app.start("table", playthrough=played(0))
+    app.quit()
+
+    assert [] == [*tmp_path.rglob("*.json")]
+
+
+def test_quitting_tries_once_to_keep_what_is_played(app, monkeypatch):
+    """
+    Where the folder refuses the question comes after one try.
+    """
+    tried = []
+
+    def refuse(_, playthrough):
+        tried.append(playthrough)
+        raise ReplayError("the disk is full")
+
+    monkeypatch.setattr("game.desktop.keeping.keep", refuse)
+    app.start("table", playthrough=played(1))
+    app.quit()
+
+    assert [app.playthrough] == tried
 
 
 def test_a_save_that_fails_is_told(app, driver, monkeypatch):
@@ -181,6 +210,47 @@ def test_an_empty_app_draws_its_ground(app, driver):
     driver.step()
 
     assert app.theme.colour("background") == tuple(driver.surface.get_at((10, 10)))[:3]
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """Return the keys of the pictures that are made from now on."""
+    keys, get = [], SurfaceCache.get
+
+    def counted(cache, key, make):
+        return get(cache, key, lambda: keys.append(key) or make())
+
+    monkeypatch.setattr(SurfaceCache, "get", counted)
+    return keys
+
+
+def test_a_large_window_makes_no_picture_anew(made):
+    """
+    At 3840x2160 a still of 33 MB, a scrim as large and a question on them are drawn once.
+    """
+    driver = Driver(App(Settings(language="en"), size=(3840, 2160), keep_settings=False))
+    driver.app.start("title")
+    driver.app.stack.top.open(Question("Leave?", ["It is not saved."], []))
+    driver.resize((3840, 2160))
+    driver.settle()
+    before = len(made)
+    driver.step(2)
+
+    assert (True, before) == (before > 0, len(made))
+
+
+def test_a_size_of_the_same_scale_keeps_texts_and_icons(title, made):
+    """
+    They hang on the scale alone, so a border that is dragged does not throw them away.
+    """
+    title.app.change(ui_scale=100)
+    title.settle()
+    made.clear()
+    text = title.app.text
+    title.resize((1300, 800))
+    title.settle()
+
+    assert (True, set()) == (title.app.text is text, {key for key in made if key[0] == "icon"})
 
 
 def test_hours_of_use_hold_no_more(title):
