@@ -67,7 +67,7 @@ def _log(app: App, error: BaseException) -> Path | None:
 
 
 def _keep(app: App) -> Path | None:
-    if app.playthrough is None:
+    if app.playthrough is None or not app.playthrough.played:
         return None
     try:
         return keeping.keep(app.settings, app.playthrough)

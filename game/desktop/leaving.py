@@ -1,4 +1,4 @@
-"""Asks before a crisis is left behind that could not be saved."""
+"""Keeps a crisis before it is left behind, and asks where it cannot be kept."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 
 def leave(app: App, then: Callable[[], object]) -> None:
     """
-    Do what leaves behind what is played; where that could not be saved and still cannot, ask first.
+    Keep what is played, and do what leaves it behind; where it cannot be kept, ask first.
 
-    Whoever asks for it a second time while the question is open does not want to answer it.
+    Where no turn has been played nothing would be lost, and no save makes room for it. Whoever asks
+    for it a second time while the question is open does not want to answer it.
 
     Args:
         app: The heart of the game.
         then: What leaves it behind.
     """
     scene, played = app.stack.top, app.playthrough
-    safe = not app.unsaved or played is None or not played.played or played is app.forsaken
+    safe = played is None or not played.played or app.keep(played)
     asked = scene is not None and isinstance(scene.top, LeaveQuestion)
-    if scene is None or played is None or safe or asked or app.keep(played):
+    if scene is None or played is None or safe or asked or played is app.forsaken:
         then()
     else:
         scene.open(LeaveQuestion(app, scene, played, then))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.desktop import crash
-from game.playthrough import Playthrough
-from game.scenario import load
+from tests.desktop.scenes.crises import played
 
 
 @pytest.fixture
@@ -47,10 +46,19 @@ def test_the_playthrough_is_kept(app, broken):
     """
     What was played is in a file, and the player is told in which.
     """
-    app.playthrough = Playthrough(load("first_offer"), play_as="voss", seed=77)
+    app.playthrough = played(1)
     left = crash.record(app, broken)
 
     assert (True, True) == (left.kept.is_file(), str(left.kept) in crash.told(left))
+
+
+def test_a_crisis_in_which_nothing_was_played_is_not_kept(app, broken):
+    """
+    No older save has to make room for it.
+    """
+    app.playthrough = played(0)
+
+    assert crash.record(app, broken).kept is None
 
 
 def test_a_name_that_cannot_be_decoded_can_be_told(app, driver, log):
