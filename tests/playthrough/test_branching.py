@@ -7,7 +7,7 @@ import pytest
 from game.errors import UnknownNameError
 from game.playthrough import Playthrough, autosave_path, load
 from game.playthrough.branching import forked
-from tests.playthrough.test_playthrough import play_on
+from tests.playthrough.plays import play_on
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.playthrough import Playthrough
 from game.playthrough.chances import chances, chances_steps
-from tests.playthrough.test_goals import with_endings
+from tests.playthrough.plays import with_endings
 
 
 def test_what_surely_comes_has_all_of_the_samples(crisis):

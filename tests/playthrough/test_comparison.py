@@ -11,7 +11,7 @@ from game.playthrough.comparison import RANGE, compare_gradually
 from game.playthrough.forecast import ELSEWHERE
 from game.playthrough.gradual import finish
 from game.policies import PolicyTable
-from tests.playthrough.test_futures import ended
+from tests.playthrough.plays import ended
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.playthrough.deciding import deciding_row
-from tests.playthrough.test_goals import with_endings
+from tests.playthrough.plays import with_endings
 
 
 def test_the_meter_of_the_ending_decided(crisis):

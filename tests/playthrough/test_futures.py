@@ -6,14 +6,7 @@ import pytest
 
 from game.errors import IllegalMoveError
 from game.playthrough import Playthrough, futures, wilson
-
-
-def ended(crisis, **settings):
-    """Return a playthrough that was played to its end."""
-    playthrough = Playthrough(crisis, **settings)
-    while not playthrough.finished:
-        playthrough.step()
-    return playthrough
+from tests.playthrough.plays import ended
 
 
 @pytest.mark.parametrize(

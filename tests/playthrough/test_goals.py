@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.playthrough import Forecast, Playthrough, Range
 from game.playthrough.goals import Sense, goals, within_reach
 from game.scenario import load
-from game.scenario.model import EndingKind
-
-
-def with_endings(crisis, last="30", play_as="envoy", **told):
-    """Return a playthrough of the small crisis with endings of one's own: kind, when, worth."""
-    own = list(crisis.scenario.endings.values())[-1]
-    endings = {
-        name: own.model_copy(
-            update={
-                "kind": EndingKind(kind),
-                "title": name,
-                "when": when,
-                "payoff": dict.fromkeys(("north", "south", "east"), worth),
-            }
-        )
-        for name, (kind, when, worth) in {
-            **told,
-            "nothing": ("stalemate", "turn >= 6", last),
-        }.items()
-    }
-    again = crisis.scenario.model_copy(update={"endings": endings})
-    return Playthrough(replace(crisis, scenario=again), play_as=play_as)
+from tests.playthrough.plays import with_endings
 
 
 def test_a_goal_counts_what_its_parts_lack(crisis):

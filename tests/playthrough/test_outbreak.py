@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.playthrough.outbreak import incidents_of, outbreak_of
-from tests.playthrough.conftest import AT_WAR, SPARED, silent
+from tests.playthrough.plays import AT_WAR, SPARED, silent
 
 
 def shocking(crisis, shock):

@@ -11,26 +11,7 @@ from game.errors import FinishedError, IllegalMoveError, UnknownNameError
 from game.playthrough import Playthrough
 from game.playthrough.batch import run_batch
 from game.policies import PolicyTable
-
-PICKS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=6)
-
-
-def pick(playthrough, numbers):
-    """Return a legal public and private move, or silence, chosen by two numbers."""
-    hands = playthrough.options()
-    chosen = []
-    for hand, number in zip((hands.public, hands.private), numbers, strict=True):
-        legal = [option.move for option in hand if option.legal]
-        chosen.append([*legal, None][number % (len(legal) + 1)])
-    return chosen
-
-
-def play_on(playthrough, picks):
-    """Play some turns by numbers, as far as they go."""
-    for numbers in picks:
-        if not playthrough.finished:
-            playthrough.step(*pick(playthrough, numbers))
-    return playthrough
+from tests.playthrough.plays import PICKS, pick, play_on
 
 
 @pytest.mark.parametrize("run", [0, 3, 48_213])

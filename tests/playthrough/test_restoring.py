@@ -12,7 +12,7 @@ from game.playthrough import Playthrough, load
 from game.playthrough.replay_file import checksum
 from game.scenario import load as load_scenario
 from tests.playthrough.conftest import CRISIS
-from tests.playthrough.test_playthrough import PICKS, pick, play_on
+from tests.playthrough.plays import PICKS, pick, play_on
 
 
 @given(before=PICKS, after=PICKS)

@@ -14,7 +14,7 @@ from game.playthrough.turning_points import (
     outlooks_gradually,
     turning_points,
 )
-from tests.playthrough.test_futures import ended
+from tests.playthrough.plays import ended
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from game.cli.text.ending import show_ending
 from game.playthrough.comparison import compare_gradually
 from game.playthrough.ending_reasons import why_ended
 from game.playthrough.gradual import finish
-from tests.playthrough.conftest import AT_WAR, SPARED, silent
+from tests.playthrough.plays import AT_WAR, SPARED, silent
 
 
 def shown(playthrough):

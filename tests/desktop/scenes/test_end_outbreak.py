@@ -11,7 +11,7 @@ from game.desktop.scenes.end_outbreak import clause_words, lacking_words, why_wo
 from game.playthrough.ending_reasons import Missed, missed, why_ended
 from tests.desktop.foreign import english, texts_of
 from tests.desktop.scenes.crises import ended, small
-from tests.playthrough.conftest import AT_WAR, SPARED, silent
+from tests.playthrough.plays import AT_WAR, SPARED, silent
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from game.desktop.scenes.goal_words import (
 )
 from game.playthrough.goals import Sense, goals
 from tests.desktop.scenes.crises import small
-from tests.playthrough.test_goals import with_endings
+from tests.playthrough.plays import with_endings
 
 AIM = ("freeze", "negotiation(north, south) >= 40", "60")
 DANGER = ("breakdown", "favor(envoy) <= 0", "5")

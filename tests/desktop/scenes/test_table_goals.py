@@ -7,7 +7,7 @@ import pytest
 from game.playthrough import Playthrough
 from game.scenario import load
 from tests.desktop.scenes.crises import small
-from tests.playthrough.test_goals import with_endings
+from tests.playthrough.plays import with_endings
 
 
 def shown(driver, playthrough):
