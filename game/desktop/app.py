@@ -270,7 +270,9 @@ class App:
         leaving.leave(self, then)
 
     def end(self) -> None:
-        """End the game after this frame; what is being written is finished."""
+        """End the game after this frame; what is typed is taken, what is written is finished."""
+        if self.stack.top is not None:
+            self.stack.top.leave()
         self.jobs.finish()
         self._running = False
 

@@ -221,6 +221,7 @@ class SettingsScene(Scene):
             self._type_folder,
             hint=str(keeping.folder(self.asked.having(saves=""))),
             on_done=self.set_folder,
+            done=self.asked.saves,
             name="settings.saves",
         )
         return self.entry

@@ -42,6 +42,7 @@ class Entry(Widget):
         on_change: Told each new text, at each key.
         hint: What stands in it while it is empty.
         on_done: Told the text when it is accepted, and when the focus leaves after a change.
+        done: The text that counts as told; default: what stands in it.
         allowed: Returns whether a text may stand in it.
         options: As for every widget.
 
@@ -58,13 +59,14 @@ class Entry(Widget):
         *,
         hint: str = "",
         on_done: Callable[[str], object] = lambda _: None,
+        done: str | None = None,
         allowed: Callable[[str], bool] = lambda _: True,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
         self.line = Line.ended(text)
         self.on_change, self.hint, self.allowed = on_change, hint, allowed
-        self.on_done, self._done = on_done, text
+        self.on_done, self._done = on_done, text if done is None else done
         self.composing = Composing("", 0)
         self.focusable, self.dragging = True, False
         self._scroll = 0
@@ -79,7 +81,7 @@ class Entry(Widget):
     @text.setter
     def text(self, text: str) -> None:
         """Hold a text without telling of it."""
-        self.line = Line.ended(text)
+        self.line, self._done = Line.ended(text), text
         self._follow()
 
     def set(self, text: str) -> None:

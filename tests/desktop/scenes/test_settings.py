@@ -111,6 +111,21 @@ def test_the_folder_of_the_saves_can_be_typed(page, tmp_path):
     assert before != typed
 
 
+@pytest.mark.parametrize("end", ["tab", "esc", "ctrl+q"])
+def test_a_folder_that_is_half_typed_outlives_a_new_build(page, tmp_path, end):
+    """
+    F11 builds the page anew; what has been typed by then is still taken where the entry is left.
+    """
+    page.click("settings.saves")
+    page.press("ctrl+a")
+    page.type(str(tmp_path / "new"))
+    page.press("f11")
+    page.press(end)
+    page.step()
+
+    assert str(tmp_path / "new") == page.app.settings.saves
+
+
 def test_another_folder_takes_what_could_not_be_saved(app, driver, tmp_path):
     """
     A crisis that ended unkept, and was left for the title, is kept as soon as there is a place.
