@@ -12,9 +12,9 @@ from enum import Enum
 
 from game.playthrough.reasons import Item, in_tenths
 from game.playthrough.report import EventNews, IncidentNews, Made, TurnReport
+from game.scenario.meters import RHETORIC
 from game.scenario.model import Venue
 
-_ROW = "rhetoric"
 _TENTH = 10
 
 
@@ -71,7 +71,7 @@ def beats(report: TurnReport) -> tuple[Beat, ...]:
     The amounts sum to the change of the rhetoric meter as it is shown.
     """
     amounts: dict[str, int] = {}
-    for item, tenths in in_tenths(report, _ROW).items():
+    for item, tenths in in_tenths(report, RHETORIC).items():
         key = _key(item, report)
         amounts[key] = amounts.get(key, 0) + tenths
     told = [(kind, amounts.pop(key, 0), what) for kind, key, what in _story(report)]
@@ -79,7 +79,7 @@ def beats(report: TurnReport) -> tuple[Beat, ...]:
     left = sum(amounts.values())
     if left:
         told.append((BeatKind.REST, left, None))
-    at = round(report.before[_ROW] * _TENTH)
+    at = round(report.before[RHETORIC] * _TENTH)
     found: list[Beat] = []
     for kind, tenths, what in told:
         found.append(_beat(kind, tenths, at, what))

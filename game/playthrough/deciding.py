@@ -8,8 +8,8 @@ from game.playthrough.goals import Part, goals, parts_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import shown_change
 from game.playthrough.report import TurnReport
+from game.scenario.meters import RHETORIC
 
-RHETORIC = "rhetoric"
 NOTABLE = 1.0
 """Points by which a meter has to move to be what a turn was about."""
 NEAR = 10.0

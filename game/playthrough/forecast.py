@@ -19,6 +19,8 @@ from game.engine.arrays import Floats, Ints
 from game.playthrough.figures import signed
 from game.playthrough.gradual import finish
 from game.playthrough.playthrough import Playthrough
+from game.playthrough.reasons import rank
+from game.scenario.meters import RHETORIC
 
 SAMPLES = 256
 """Samples of each option."""
@@ -29,7 +31,6 @@ _LEAST = 0.3
 """Points by which a move has to move a meter to be told of it."""
 _NARROW = 1.0
 _NOTHING = {(signed(0),), (signed(0, 0),)}
-_FIRST = "rhetoric"
 _PERCENTILES = (10, 50, 90)
 
 
@@ -171,10 +172,10 @@ def effects_in_order(effects: Mapping[str, Range]) -> list[tuple[str, Range]]:
 
     def place(effect: tuple[str, Range]) -> tuple[bool, bool, float]:
         row, reach = effect
-        return row != _FIRST, row.startswith("stance"), -reach.largest
+        return *rank(row), -reach.largest
 
     return sorted((one for one in effects.items() if _tells(*one)), key=place)
 
 
 def _tells(row: str, reach: Range) -> bool:
-    return row == _FIRST or (reach.largest >= _LEAST and reach.figures not in _NOTHING)
+    return row == RHETORIC or (reach.largest >= _LEAST and reach.figures not in _NOTHING)

@@ -9,6 +9,7 @@ import numpy as np
 from game.engine import war_chance
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.report import IncidentNews, values_of
+from game.scenario.meters import RHETORIC
 
 WAR = "war"
 """What a condition says that waits for a war; nothing that a reader could learn from."""
@@ -77,7 +78,7 @@ def outbreak_of(playthrough: Playthrough) -> Outbreak | None:
             sides=news.sides,
             cause=news.cause,
             risk=played.risk["~".join(news.sides)],
-            before=values_of(playthrough.world, played.before)["rhetoric"],
+            before=values_of(playthrough.world, played.before)[RHETORIC],
             met=played.met,
             chance=float(war_chance(parameters, np.array([played.met], dtype=np.float32))[0]),
             earlier=tuple(number for number, _ in told if number < turn),

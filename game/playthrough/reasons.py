@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from game.engine import Entry, World
 from game.playthrough.report import TurnReport
-from game.playthrough.words import cause_word
+from game.playthrough.words import cause_word, split_row
+from game.scenario.meters import RHETORIC
 
 _TENTH = 10
 
@@ -24,6 +25,27 @@ def shown_change(report: TurnReport, row: str) -> float:
     """Return the change of a meter between its values as they are shown, with one decimal."""
     before, after = round(report.before[row] * _TENTH), round(report.after[row] * _TENTH)
     return (after - before) / _TENTH
+
+
+def is_stance(row: str) -> bool:
+    """Tell whether a row is where an actor stands, and no meter."""
+    return split_row(row)[0] == "stance"
+
+
+def rank(row: str) -> tuple[bool, bool]:
+    """Return what puts rhetoric before all other rows, and stances behind them."""
+    return row != RHETORIC, is_stance(row)
+
+
+def moved_rows(report: TurnReport) -> list[str]:
+    """
+    Return the rows that moved, in the order in which they are told of.
+
+    Rhetoric stands first, though it stood still; then come meters and at last stances, of both the
+    largest change first.
+    """
+    rows = [row for row in report.after if row == RHETORIC or shown_change(report, row)]
+    return sorted(rows, key=lambda row: (*rank(row), -abs(report.change(row))))
 
 
 Item = tuple[str, str]

@@ -10,7 +10,7 @@ from game.engine import Entry, State, World
 from game.engine.ledger import GRAIN
 from game.playthrough.news import Newsroom
 from game.playthrough.words import day_of
-from game.scenario.meters import RUNGS
+from game.scenario.meters import RHETORIC, RUNGS
 from game.scenario.model import MoveKind, Venue
 
 HIDDEN = "hidden"
@@ -190,7 +190,7 @@ def build_report(world: World, played: Played, newsroom: Newsroom, side: str | N
         ledger=tuple(_masked(entry, hidden) for entry in played.ledger),
         before=before,
         after=after,
-        crossings=crossings(before["rhetoric"], after["rhetoric"]),
+        crossings=crossings(before[RHETORIC], after[RHETORIC]),
         ending=world.endings[ended].id if ended >= 0 else None,
     )
 

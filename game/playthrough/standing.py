@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.words import split_row
+from game.scenario.meters import RHETORIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def standing(
     pairs, world, actors = [], [], []
     for row in playthrough.world.rows.names:
         meter, of = split_row(row)
-        if meter in {"rhetoric", "stance"} or not told(playthrough, row):
+        if meter in {RHETORIC, "stance"} or not told(playthrough, row):
             continue
         if not of:
             world.append(row)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.engine import World
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.report import Played, TurnReport, values_of
-from game.scenario.meters import rung
+from game.scenario.meters import RHETORIC, rung
 
 _SETTLED = 0.005
 
@@ -61,7 +61,7 @@ def _turn(world: World, played: Played, report: TurnReport) -> Iterator[str]:
     for crossing in report.crossings:
         yield f"  crossed {crossing.rung} {'upwards' if crossing.rising else 'downwards'}"
     for name, value in report.after.items():
-        if name == "rhetoric":
+        if name == RHETORIC:
             yield f"  rhetoric = {value:.2f} ({rung(value)})"
         elif abs(report.change(name)) >= _SETTLED:
             yield f"  {name} = {value:.2f} ({report.change(name):+.2f})"

@@ -179,6 +179,8 @@ FUNCTIONS: dict[str, Function] = {
 }
 """The words of the condition language beside the meters."""
 
+RHETORIC = "rhetoric"
+"""The name of the meter of how heated the public words are, and of its row."""
 RUNGS: tuple[tuple[float, str], ...] = (
     (0, "calm"),
     (25, "cool"),

@@ -278,10 +278,13 @@ class Lean(Grounded):
 
 
 class Adviser(Grounded):
-    """Someone who advises the player."""
+    """Someone who advises a side, or the player whoever that is."""
 
     name: Line
     institution: Line
+    advises: Id | None = Field(
+        default=None, description="the side that is advised; default: that of whoever plays"
+    )
     favours: MoveKind
     text: Text = Field(description="the advice, retold and not quoted; shown without quote marks")
 

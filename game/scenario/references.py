@@ -47,6 +47,7 @@ def check_references(subject: Subject) -> None:
     _check_leans(subject)
     _check_events(subject)
     _check_payoffs(subject)
+    _check_advisers(subject)
     _check_map(subject)
     check_conditions(subject, names)
     _check_last_turn(subject)
@@ -264,6 +265,12 @@ def _check_payoffs(subject: Subject) -> None:
             message = f"the payoff of {' and '.join(missing)} is missing"
             advice = "write what the ending is worth to every side, 0 to 100"
             subject.note("S219", path, message, advice, key=True)
+
+
+def _check_advisers(subject: Subject) -> None:
+    for name, adviser in subject.scenario.advisers.items():
+        if adviser.advises is not None:
+            _known(subject, "side", adviser.advises, ("advisers", name, "advises"))
 
 
 def _check_map(subject: Subject) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.playthrough import Playthrough
-from game.playthrough.reasons import apportion, reasons, shown_change
+from game.playthrough.reasons import apportion, moved_rows, reasons, shown_change
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=8))
@@ -55,3 +57,16 @@ def test_the_largest_reason_comes_first(crisis):
     sizes = [abs(reason.amount) for reason in reasons(playthrough.world, report, "rhetoric")]
 
     assert sorted(sizes, reverse=True) == sizes
+
+
+def test_rows_that_moved_are_told_in_one_order(crisis):
+    """
+    Rhetoric stands first though it stood still, a stance last however far it moved, and a meter is
+    no stance for its name.
+    """
+    report = Playthrough(crisis).step()
+    moved = {"still": 0.0, "stance(a, b)": 9.0, "trust(a, b)": -1.0, "resistance": 4.0}
+    after = {"rhetoric": 50.0} | {row: 50.0 + change for row, change in moved.items()}
+    report = replace(report, before=dict.fromkeys(after, 50.0), after=after)
+
+    assert ["rhetoric", "resistance", "trust(a, b)", "stance(a, b)"] == moved_rows(report)

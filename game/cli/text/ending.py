@@ -16,7 +16,7 @@ from game.playthrough.figures import share_figure
 from game.playthrough.gradual import finish
 from game.playthrough.outbreak import outbreak_of
 from game.playthrough.words import actor_word, side_word, step_word
-from game.scenario.meters import rung
+from game.scenario.meters import RHETORIC, rung
 
 _SECRETS = 12
 
@@ -64,8 +64,8 @@ def _outbreak(playthrough: Playthrough) -> Iterator[str]:
 
 
 def _show_course(console: Console, playthrough: Playthrough) -> None:
-    values = [turn.before["rhetoric"] for turn in playthrough.history]
-    values.append(playthrough.meters()["rhetoric"])
+    values = [turn.before[RHETORIC] for turn in playthrough.history]
+    values.append(playthrough.meters()[RHETORIC])
     console.print()
     line = Text("Rhetoric, turn by turn: ", style="bold")
     line.append(f"{values[0]:.0f} {sparkline(values)} {values[-1]:.0f}", style="none")

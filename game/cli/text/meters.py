@@ -12,17 +12,17 @@ from game.playthrough.figures import signed
 from game.playthrough.reasons import shown_change
 from game.playthrough.standing import matters
 from game.playthrough.words import meter_word, row_word, side_word, split_row
-from game.scenario.meters import rung
+from game.scenario.meters import RHETORIC, rung
 
 
 def show_meter(console: Console, playthrough: Playthrough) -> None:
     """Print the rhetoric meter as a bar with its rungs."""
-    value = playthrough.meters()["rhetoric"]
+    value = playthrough.meters()[RHETORIC]
     line = Text("Rhetoric ", style="bold").append(f"{value:.1f}")
     line.append(f"  {rung(value).upper()}")
     last = playthrough.last
     if last:
-        moved = signed(shown_change(last, "rhetoric"))
+        moved = signed(shown_change(last, RHETORIC))
         line.append(f"  ({moved} last turn)", style="dim")
     width = max(console.width - 2, 10)
     write(console, line)
@@ -49,7 +49,7 @@ def show_meters(console: Console, playthrough: Playthrough, *, everything: bool 
         f"{row_word(world, row)} {values[row]:.0f}"
         + (f" ({signed(last.change(row), 0)})" if last and abs(last.change(row)) >= 0.5 else "")
         for row in rows
-        if row not in sided and row != "rhetoric"
+        if row not in sided and row != RHETORIC
     ]
     console.print(flowing(words, console.width))
 

@@ -8,9 +8,9 @@ from rich.text import Text
 from game.cli.text.marks import kind_mark, listed, parted, write
 from game.playthrough import Made, Playthrough, TurnReport
 from game.playthrough.figures import signed
-from game.playthrough.reasons import reasons, shown_change
+from game.playthrough.reasons import is_stance, moved_rows, reasons, shown_change
 from game.playthrough.words import actor_word, day_word, row_word, side_word, step_word
-from game.scenario.meters import rung
+from game.scenario.meters import RHETORIC, rung
 
 _MOVED = 1.0
 _SHOWN = 6
@@ -65,13 +65,12 @@ def show_reasons(
 ) -> None:
     """Print by how much the meters moved and why; the reasons sum to the change."""
     console.print()
-    _show_row(console, playthrough, report, "rhetoric")
+    _show_row(console, playthrough, report, RHETORIC)
     for crossing in report.crossings:
         way = "rise to" if crossing.rising else "fall back from"
         _line(console, Text(f"The words {way} {crossing.rung}.", style="bold"))
-    rows = [row for row in report.after if row != "rhetoric" and shown_change(report, row)]
-    rows.sort(key=lambda row: -abs(report.change(row)))
-    shown = [row for row in rows if abs(report.change(row)) >= _MOVED and "stance" not in row]
+    rows = moved_rows(report)[1:]
+    shown = [row for row in rows if abs(report.change(row)) >= _MOVED and not is_stance(row)]
     for row in rows if everything else shown[:_SHOWN]:
         _show_row(console, playthrough, report, row)
     left = len(rows) - len(shown[:_SHOWN])
@@ -84,7 +83,7 @@ def _show_row(console: Console, playthrough: Playthrough, report: TurnReport, ro
     world, after = playthrough.world, report.after[row]
     line = Text(f"{row_word(world, row)} ", style="bold")
     line.append(f"{report.before[row]:.1f} → {after:.1f} ({signed(shown_change(report, row))})")
-    if row == "rhetoric":
+    if row == RHETORIC:
         line.append(f", {rung(after)}")
     parts = [f"{signed(reason.amount)} {reason.word}" for reason in reasons(world, report, row)]
     line.append(":" if parts else "", style="none")

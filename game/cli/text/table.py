@@ -11,6 +11,7 @@ from game.cli.text.meters import show_meter, show_meters
 from game.cli.text.others import show_leanings
 from game.playthrough import Forecast, Playthrough
 from game.playthrough.words import day_of, day_word, side_word, step_word
+from game.scenario.meters import RHETORIC
 
 
 def show_table(console: Console, playthrough: Playthrough, likely: Forecast) -> None:
@@ -43,9 +44,9 @@ def _show_risk(console: Console, playthrough: Playthrough, likely: Forecast) -> 
     ]
     if risks:
         write(console, f"Risk of an incident this turn: {', '.join(risks)}.")
-    reach = likely.silence.get("rhetoric")
+    reach = likely.silence.get(RHETORIC)
     if reach is not None:
-        now = playthrough.meters()["rhetoric"]
+        now = playthrough.meters()[RHETORIC]
         low, high = (min(max(now + end, 0), 100) for end in (reach.low, reach.high))
         who = "If you stay silent" if playthrough.play_as else "Left alone"
         write(console, f"{who}, rhetoric will likely be between {low:.0f} and {high:.0f}.")

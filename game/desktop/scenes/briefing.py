@@ -22,6 +22,7 @@ from game.desktop.widgets.meter import RhetoricMeter
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
 from game.scenario import Loaded
+from game.scenario.meters import RHETORIC
 from game.scenario.model import Adviser, MoveKind
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class BriefingScene(Scene):
         words = _("Risk of an incident in the first turn: {percent} %")
         told = Label(words.format(percent=f"{100 * risk:.0f}"), "small", "text_muted")
         head = Row([_heading("gauge", _("Where things stand")), Spacer(), told], align="center")
-        gauge = RhetoricMeter(values["rhetoric"], width=_METER, name="briefing.rhetoric")
+        gauge = RhetoricMeter(values[RHETORIC], width=_METER, name="briefing.rhetoric")
         side = Grid(bars, least=_BAR, gap="m", grow=1)
         return Column([head, Row([gauge, side], gap="xl")], gap="s")
 

@@ -14,7 +14,7 @@ from game.playthrough.comparison import Band
 from game.playthrough.figures import signed
 from game.playthrough.reasons import shown_change
 from game.playthrough.words import day_of, day_word, side_word, step_word
-from game.scenario.meters import RUNGS, rung
+from game.scenario.meters import RHETORIC, RUNGS, rung
 from game.scenario.model import MoveKind, Venue
 
 SHAPES = {MoveKind.DIALOGUE: "diamond", MoveKind.PRESSURE: "triangle"}
@@ -40,7 +40,7 @@ def plot_of(
         columns: Turns that are pointed out.
     """
     world = playthrough.world
-    values = [_start(playthrough, reports), *(report.after["rhetoric"] for report in reports)]
+    values = [_start(playthrough, reports), *(report.after[RHETORIC] for report in reports)]
     names = [start_words(world), *(turn_words(world, report.number) for report in reports)]
     return Plot(
         line=Line(tuple(values), "text"),
@@ -103,7 +103,7 @@ def short_turn(world: World, number: int) -> str:
 
 
 def _start(playthrough: Playthrough, reports: Sequence[TurnReport]) -> float:
-    return reports[0].before["rhetoric"] if reports else playthrough.meters()["rhetoric"]
+    return reports[0].before[RHETORIC] if reports else playthrough.meters()[RHETORIC]
 
 
 def _note(value: float) -> str:
@@ -112,7 +112,7 @@ def _note(value: float) -> str:
 
 
 def _moved(report: TurnReport) -> str:
-    change = signed(shown_change(report, "rhetoric"))
+    change = signed(shown_change(report, RHETORIC))
     return f"{_note(report.after['rhetoric'])} ({change})"
 
 

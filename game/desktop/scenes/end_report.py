@@ -18,7 +18,7 @@ from game.desktop.scenes.end_turns import (
     shift_words,
     told_endings,
 )
-from game.desktop.scenes.news_why import moved_rows
+from game.desktop.scenes.news_why import moved_meters
 from game.desktop.scenes.replay_rows import NewsRow, news_rows
 from game.desktop.scenes.table_words import actor_line, turn_title
 from game.desktop.spoken import spoken
@@ -31,6 +31,7 @@ from game.playthrough.figures import signed
 from game.playthrough.reasons import reasons
 from game.playthrough.turning_points import TurningPoint
 from game.playthrough.what_if import WhatIf
+from game.scenario.meters import RHETORIC
 
 _NAMES = 32
 _MOVED = 1.0
@@ -173,8 +174,8 @@ def _news(row: NewsRow) -> str:
 def _reasons(playthrough: Playthrough, report: TurnReport) -> Iterator[str]:
     """Yield why rhetoric moved, and whatever else moved by a point or more."""
     world = playthrough.world
-    for moved in moved_rows(world, report):
-        if moved.row == "rhetoric" or abs(moved.change) >= _MOVED:
+    for moved in moved_meters(world, report):
+        if moved.row == RHETORIC or abs(moved.change) >= _MOVED:
             parts = (
                 f"{signed(one.amount)} {spoken(one.word)}"
                 for one in reasons(world, report, moved.row)

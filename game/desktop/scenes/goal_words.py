@@ -12,6 +12,7 @@ from game.desktop.terms import percent
 from game.engine import World
 from game.playthrough.figures import figure_beside, minus
 from game.playthrough.goals import Goal, Goals, Part, Sense
+from game.playthrough.reasons import is_stance
 from game.playthrough.words import meter_word, split_row
 
 LIKELY = 0.01
@@ -110,7 +111,7 @@ def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
     if not part.what or part.sign not in {">", ">=", "<", "<="}:
         return spoken(part.text)
     what = spoken_row(world, part.row) if part.row else capital(awaited(part.what))
-    if short and part.row and not part.row.startswith("stance"):
+    if short and part.row and not is_stance(part.row):
         what = spoken(meter_word(world, split_row(part.row)[0]))
     if goal.sense is not Sense.DANGER and part.sign in {">", ">="}:
         form = _("{what} {now} of {needed}")

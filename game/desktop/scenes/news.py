@@ -38,6 +38,7 @@ from game.playthrough import Playthrough, TurnReport
 from game.playthrough.beats import Beat, BeatKind, beats
 from game.playthrough.deciding import deciding_row
 from game.playthrough.reasons import shown_change
+from game.scenario.meters import RHETORIC
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -209,7 +210,7 @@ class NewsScene(Scene):
 
     def _ladder(self) -> EscalationLadder:
         ladder = EscalationLadder(self._value(), brief=self.low, name="news.ladder")
-        ladder.mark = self.report.before["rhetoric"]
+        ladder.mark = self.report.before[RHETORIC]
         ladder.change_form = _("{change} this turn")
         ladder.change = self._change()
         return ladder
@@ -220,12 +221,12 @@ class NewsScene(Scene):
 
     def _value(self) -> float:
         if self.done:
-            return self.report.after["rhetoric"]
-        return self.beats[self.told - 1].after if self.told else self.report.before["rhetoric"]
+            return self.report.after[RHETORIC]
+        return self.beats[self.told - 1].after if self.told else self.report.before[RHETORIC]
 
     def _change(self) -> float:
         if self.done:
-            return shown_change(self.report, "rhetoric")
+            return shown_change(self.report, RHETORIC)
         return sum(beat.amount for beat in self.beats[: self.told])
 
     def _header(self) -> Widget:

@@ -10,8 +10,8 @@ from game.desktop.spoken import spoken, spoken_row
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.figures import signed
 from game.playthrough.reasons import Reason, reasons, shown_change
+from game.scenario.meters import RHETORIC
 
-_RHETORIC = "rhetoric"
 AGAINST = 0.5
 """Points from which what worked against a change is told."""
 FAVOR = 1.0
@@ -32,7 +32,7 @@ def summary_row(playthrough: Playthrough, report: TurnReport, row: str) -> BeatR
 
 def summary(playthrough: Playthrough, report: TurnReport, row: str) -> str:
     """Return a turn in a few sentences, with the figures of its ledger."""
-    rows = [_RHETORIC, row, *_own_favor(playthrough, report)]
+    rows = [RHETORIC, row, *_own_favor(playthrough, report)]
     told = [_sentences(playthrough, report, one) for one in dict.fromkeys(rows)]
     return " ".join(text for text in told if text)
 

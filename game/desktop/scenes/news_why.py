@@ -20,9 +20,9 @@ from game.desktop.widgets.scroll import ScrollBox
 from game.engine import World
 from game.playthrough import TurnReport
 from game.playthrough.figures import signed
-from game.playthrough.reasons import Reason, reasons, shown_change
+from game.playthrough.reasons import Reason, moved_rows, reasons, shown_change
+from game.scenario.meters import RHETORIC
 
-_ROW = "rhetoric"
 _PAD = 12
 _LIST = 0.4
 _LINE = 22
@@ -39,13 +39,8 @@ class Moved:
     change: float
 
 
-def moved_rows(world: World, report: TurnReport) -> list[Moved]:
+def moved_meters(world: World, report: TurnReport) -> list[Moved]:
     """Return the meters that moved: rhetoric first, then meters and stances, the largest first."""
-
-    def order(row: str) -> tuple[bool, bool, float]:
-        return row != _ROW, row.startswith("stance"), -abs(report.change(row))
-
-    rows = [row for row in report.after if row == _ROW or shown_change(report, row)]
     return [
         Moved(
             row,
@@ -54,7 +49,7 @@ def moved_rows(world: World, report: TurnReport) -> list[Moved]:
             report.after[row],
             shown_change(report, row),
         )
-        for row in sorted(rows, key=order)
+        for row in moved_rows(report)
     ]
 
 
@@ -155,7 +150,7 @@ class Ledger(Widget):
         told = "text" if reason.word == self.pointed else "text_muted"
         canvas.paragraph(text, words, "small", told)
         paint = "pressure" if reason.amount > 0 else "dialogue"
-        if self.moved.row != _ROW:
+        if self.moved.row != RHETORIC:
             paint = "accent" if reason.amount > 0 else "text_faint"
         wide = max(round(lane / 2 * abs(reason.amount) / largest), 1)
         bar = pygame.Rect(middle if reason.amount > 0 else middle - wide, 0, wide, canvas.px(9))
@@ -184,11 +179,11 @@ class WhyPanel(Widget):
     """
 
     def __init__(
-        self, world: World, report: TurnReport, first: str = _ROW, **options: Unpack[Options]
+        self, world: World, report: TurnReport, first: str = RHETORIC, **options: Unpack[Options]
     ) -> None:
         super().__init__(**options)
         self.world, self.report = world, report
-        self.rows = moved_rows(world, report)
+        self.rows = moved_meters(world, report)
         opened = next((at for at, moved in enumerate(self.rows) if moved.row == first), 0)
         self.list = VirtualList(
             self.rows,

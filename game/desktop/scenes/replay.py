@@ -38,6 +38,7 @@ from game.desktop.widgets.slider import Slider
 from game.desktop.widgets.toggle import Toggle
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.reasons import shown_change
+from game.scenario.meters import RHETORIC
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -221,14 +222,14 @@ class ReplayScene(Scene):
             summary = " ".join(self.playthrough.loaded.scenario.summary.split())
             self.news.set_rows([NewsRow("", "text_muted", summary, "")])
             self.why.text = _("Where the meters stand")
-            self._move_meter(first["rhetoric"], None, None)
+            self._move_meter(first[RHETORIC], None, None)
         else:
             self.when.text = turn_words(world, report.number)
             self.news.set_rows(news_rows(self.playthrough, report))
             self.ledger.set_rows(ledger_rows(world, report))
             self.why.text = _("Why the meters moved")
-            change = shown_change(report, "rhetoric")
-            self._move_meter(report.after["rhetoric"], change, report.before["rhetoric"])
+            change = shown_change(report, RHETORIC)
+            self._move_meter(report.after[RHETORIC], change, report.before[RHETORIC])
         self.told.grow = 2 if report is None else 3
         self.standing.visible, self.ledger.visible = report is None, report is not None
         self.map.tell(ways_of(self.playthrough, report), whole=whole)

@@ -11,20 +11,20 @@ from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.end_course import PAINTS, SHAPES
 from game.desktop.scenes.news_rows import incident_words
-from game.desktop.spoken import spoken, spoken_row
+from game.desktop.scenes.news_why import moved_meters
+from game.desktop.spoken import spoken
 from game.desktop.terms import kind_word, rung_word, venue_word
 from game.desktop.widgets.list import RowState
 from game.engine import World
 from game.playthrough import Made, Playthrough, TurnReport
 from game.playthrough.figures import signed
-from game.playthrough.reasons import reasons, shown_change
+from game.playthrough.reasons import reasons
 from game.playthrough.report import IncidentNews
 from game.playthrough.words import actor_word
 
 _SIGN = 14
 _GAP = 9
 _AMOUNT = 54
-_LEAST = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ class LedgerRow:
 
     amount: str
     text: str
-    head: bool
-    paint: str
+    head: bool = False
 
 
 # -- news --------------------------------------------------------------------------------------
@@ -128,25 +127,15 @@ def _role(row: NewsRow) -> str:
 
 def ledger_rows(world: World, report: TurnReport) -> list[LedgerRow]:
     """Return why every meter moved that moved: rhetoric first, then the largest change."""
-    moved = [row for row in report.after if abs(shown_change(report, row)) >= _LEAST]
-    order = sorted(
-        moved, key=lambda row: (row != "rhetoric", "stance" in row, -abs(report.change(row)))
-    )
     rows: list[LedgerRow] = []
-    for row in order:
-        change = shown_change(report, row)
-        ends = f"{report.before[row]:.1f} → {report.after[row]:.1f}"
-        title = f"{spoken_row(world, row)}   {ends}"
-        rows.append(LedgerRow(signed(change), title, True, _way(change)))
+    for moved in moved_meters(world, report):
+        title = f"{moved.title}   {moved.before:.1f} → {moved.after:.1f}"
+        rows.append(LedgerRow(signed(moved.change), title, head=True))
         rows += [
-            LedgerRow(signed(one.amount), spoken(one.word), False, "text_muted")
-            for one in reasons(world, report, row)
+            LedgerRow(signed(one.amount), spoken(one.word))
+            for one in reasons(world, report, moved.row)
         ]
     return rows
-
-
-def _way(change: float) -> str:
-    return "pressure" if change > 0 else "dialogue"
 
 
 def ledger_height(row: LedgerRow, width: int, context: Context) -> int:
@@ -161,7 +150,7 @@ def draw_ledger(canvas: Canvas, rect: pygame.Rect, row: LedgerRow, state: RowSta
     role = "small_strong" if row.head else "small"
     top = rect.top + canvas.px(6 if row.head else 0)
     right = rect.left + canvas.px(_AMOUNT)
-    canvas.text(row.amount, (right, top), role, "text" if row.head else row.paint, align="right")
+    canvas.text(row.amount, (right, top), role, "text" if row.head else "text_muted", align="right")
     area = pygame.Rect(right + canvas.px(10), top, 0, 0)
     area.width = rect.right - area.left
     canvas.paragraph(row.text, area, role, "text" if row.head else "text_muted")

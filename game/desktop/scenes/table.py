@@ -19,7 +19,7 @@ from game.desktop.scenes.table_meters import meters
 from game.desktop.scenes.table_news import news_page
 from game.desktop.scenes.table_others import VENUE_ICONS, others
 from game.desktop.scenes.table_side import METERS, MOVE, NEWS, OTHERS, SidePanel
-from game.desktop.scenes.table_why import RHETORIC, Why
+from game.desktop.scenes.table_why import Why
 from game.desktop.scenes.table_words import ladder_words, risk_words
 from game.desktop.stack import Scene
 from game.desktop.widgets.base import Widget
@@ -33,12 +33,11 @@ from game.playthrough.forecast import forecast_steps
 from game.playthrough.leanings import leanings
 from game.playthrough.reasons import shown_change
 from game.playthrough.reception import Mood, receptions
+from game.scenario.meters import RHETORIC
 from game.scenario.model import Venue
 
 if TYPE_CHECKING:
     from game.desktop.app import App
-
-_ROW = "rhetoric"
 
 
 class TableScene(Scene):
@@ -126,10 +125,10 @@ class TableScene(Scene):
 
     def _ladder(self) -> EscalationLadder:
         last = self.playthrough.last
-        changed = shown_change(last, _ROW) if last else None
+        changed = shown_change(last, RHETORIC) if last else None
         words, brief, high = risk_words(self.playthrough)
         ladder = EscalationLadder(
-            self.playthrough.meters()[_ROW],
+            self.playthrough.meters()[RHETORIC],
             changed,
             risk=words,
             risk_brief=brief,
@@ -138,7 +137,7 @@ class TableScene(Scene):
             name="table.ladder",
             tooltip=ladder_words(self.playthrough),
         )
-        ladder.mark = last.before[_ROW] if last else None
+        ladder.mark = last.before[RHETORIC] if last else None
         return ladder
 
     def _hands(self) -> tuple[Hand, ...]:
@@ -249,10 +248,10 @@ class TableScene(Scene):
             moods = {one.actor: one.mood for one in found}
         self.map.set_actors(map_actors(self.playthrough, self.leanings, moods))
         self._show_arcs(plans)
-        if self.likely is None or _ROW not in self.likely.silence:
+        if self.likely is None or RHETORIC not in self.likely.silence:
             return
-        now, still = self.playthrough.meters()[_ROW], self.likely.silence[_ROW]
-        effects = [self.likely.options.get(option.move, {}).get(_ROW) for option in plans]
+        now, still = self.playthrough.meters()[RHETORIC], self.likely.silence[RHETORIC]
+        effects = [self.likely.options.get(option.move, {}).get(RHETORIC) for option in plans]
         shift = now + sum(reach.middle for reach in effects if reach)
         self.ladder.foretell(shift + still.low, shift + still.high)
 

@@ -24,6 +24,7 @@ from game.playthrough import Forecast, Option, Playthrough
 from game.playthrough.forecast import effects_in_order
 from game.playthrough.reception import Mood, Reception, receptions
 from game.scenario import Loaded
+from game.scenario.meters import RHETORIC
 from game.scenario.model import Venue
 
 SHOWN_EFFECTS = 7
@@ -141,7 +142,7 @@ def _effects(playthrough: Playthrough, option: Option, likely: Forecast | None) 
             reach,
             ranged(reach),
             max(largest, _SCALE),
-            strong=row == "rhetoric",
+            strong=row == RHETORIC,
         )
         for row, reach in found
     ]

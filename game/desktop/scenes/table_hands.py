@@ -22,6 +22,7 @@ from game.engine import World
 from game.playthrough import Forecast, Option
 from game.playthrough.figures import minus
 from game.playthrough.words import meter_word, split_row
+from game.scenario.meters import RHETORIC
 from game.scenario.model import MoveKind, Venue
 
 CARD_LEAST, LOW_LEAST, CARD_MOST = 108, 112, 184
@@ -151,7 +152,7 @@ class Hand(Widget):
                 card.effect, card.brief, card.way = "0", "0", 0
             else:
                 row, reach = first
-                card.loud, card.way = row == "rhetoric", way_of(reach)
+                card.loud, card.way = row == RHETORIC, way_of(reach)
                 name = "" if card.loud else f" {spoken(meter_word(world, split_row(row)[0]))}"
                 card.brief = ranged(reach)
                 card.effect = card.brief + name

@@ -8,16 +8,15 @@ from typing import Unpack
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
-from game.desktop.scenes.news_why import Ledger, moved_rows
+from game.desktop.scenes.news_why import Ledger, moved_meters
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Rule
 from game.desktop.widgets.button import Action, Button, Pressable
 from game.desktop.widgets.label import Label
 from game.playthrough import Playthrough
 from game.playthrough.reasons import reasons
+from game.scenario.meters import RHETORIC
 
-RHETORIC = "rhetoric"
-"""The row of the meter whose ledger is open where no other is asked for."""
 Ask = Callable[[str], object]
 _EDGE = 4
 
@@ -79,7 +78,7 @@ class Why:
         self, playthrough: Playthrough, opened: str = RHETORIC, ask: Ask | None = None
     ) -> None:
         self._world, self._last, self._ask = playthrough.world, playthrough.last, ask
-        rows = moved_rows(self._world, self._last) if self._last else []
+        rows = moved_meters(self._world, self._last) if self._last else []
         self.moved = {moved.row: moved for moved in rows}
         self.opened = opened if opened in self.moved else RHETORIC
 

@@ -12,9 +12,10 @@ from game.playthrough import Playthrough
 from game.playthrough.figures import signed
 from game.playthrough.forecast import Range, effects_in_order
 from game.playthrough.grounds import speaker_of
-from game.playthrough.reasons import reasons
+from game.playthrough.reasons import rank, reasons
 from game.playthrough.words import day_of, day_word, side_word, step_word
 from game.scenario import Loaded
+from game.scenario.meters import RHETORIC
 from game.scenario.model import Actor
 
 HIGH_RISK = 0.1
@@ -45,13 +46,13 @@ def headline_effect(effects: Mapping[str, Range]) -> tuple[str, Range] | None:
     point, else the largest; ``None`` where nothing moves.
     """
     told = effects_in_order(effects)
-    loud = [one for one in told if one[0] != "rhetoric" or abs(one[1].middle) >= _LOUD]
-    return max(loud, key=_loudness, default=told[0] if told else None)
+    loud = [one for one in told if one[0] != RHETORIC or abs(one[1].middle) >= _LOUD]
+    return min(loud, key=_place, default=told[0] if told else None)
 
 
-def _loudness(one: tuple[str, Range]) -> tuple[bool, bool, float]:
+def _place(one: tuple[str, Range]) -> tuple[bool, bool, float]:
     row, reach = one
-    return row == "rhetoric", not row.startswith("stance"), abs(reach.middle)
+    return *rank(row), -abs(reach.middle)
 
 
 def risk_words(playthrough: Playthrough) -> tuple[str, str, bool]:
@@ -76,7 +77,7 @@ def ladder_words(playthrough: Playthrough) -> str:
     last = playthrough.last
     if last is None:
         return about
-    why = sorted(reasons(playthrough.world, last, "rhetoric"), key=lambda one: -abs(one.amount))
+    why = sorted(reasons(playthrough.world, last, RHETORIC), key=lambda one: -abs(one.amount))
     told = [f"{signed(one.amount)}  {capital(spoken(one.word))}" for one in why[:SHOWN_REASONS]]
     more = _("All of it stands on the page Meters (E).")
     return "\n".join([about, f"{_('Why it moved last turn')}:", *told, more])

@@ -9,7 +9,7 @@ import pytest
 from game.desktop.scenes.news import NewsScene
 from game.desktop.scenes.news_beats import BeatRow, Spotlight
 from game.desktop.scenes.news_rows import NewsRow
-from game.desktop.scenes.news_why import moved_rows
+from game.desktop.scenes.news_why import moved_meters
 from game.desktop.scenes.table import TableScene
 from game.playthrough import Playthrough
 from game.playthrough.beats import beats
@@ -153,7 +153,7 @@ def test_every_meter_that_moved_has_its_ledger(driver):
     """
     scene = told(driver)
     world, report = scene.playthrough.world, scene.report
-    for moved in moved_rows(world, report):
+    for moved in moved_meters(world, report):
         sums = sum(reason.amount for reason in reasons(world, report, moved.row))
 
         assert pytest.approx(shown_change(report, moved.row)) == sums

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.desktop.scenes.news_why import Ledger, Moved, WhyPanel, moved_rows
+from game.desktop.scenes.news_why import Ledger, Moved, WhyPanel, moved_meters
 from game.playthrough.reasons import Reason, reasons, shown_change
 from tests.desktop.scenes.crises import ended
 
@@ -34,7 +34,7 @@ def test_every_meter_that_moved_is_listed(report):
     """
     Rhetoric is there in any case, with its value before and after.
     """
-    rows = moved_rows(ended().world, report)
+    rows = moved_meters(ended().world, report)
     wanted = {row for row in report.after if row == "rhetoric" or shown_change(report, row)}
 
     assert wanted == {moved.row for moved in rows}
@@ -48,7 +48,7 @@ def test_rhetoric_stands_first_and_stances_last(report):
     """
     Between them the largest change comes first.
     """
-    rows = moved_rows(ended().world, report)
+    rows = moved_meters(ended().world, report)
     stances = [moved.row.startswith("stance") for moved in rows]
     changes = [abs(report.change(moved.row)) for moved in rows[1 : stances.count(False)]]
 
@@ -61,7 +61,7 @@ def test_a_ledger_sums_up(report):
     """
     Each ledger says the meter, its reasons, and a sum that is theirs.
     """
-    for moved in moved_rows(ended().world, report):
+    for moved in moved_meters(ended().world, report):
         head, *items, total = Ledger(moved, reasons(ended().world, report, moved.row)).said()
 
         assert f"{moved.title}  {moved.before:.1f} → {moved.after:.1f}" == head

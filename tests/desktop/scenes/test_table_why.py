@@ -7,7 +7,7 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from game.desktop.scenes.news_why import Ledger, moved_rows
+from game.desktop.scenes.news_why import Ledger, moved_meters
 from game.desktop.scenes.table_side import METERS
 from game.desktop.scenes.table_why import Door, Why
 from game.desktop.widgets.base import Widget
@@ -29,7 +29,7 @@ def scene(driver, after_a_turn):
 def rows(scene):
     """Return the rows of the meters that moved, without rhetoric and stances."""
     playthrough = scene.playthrough
-    found = [moved.row for moved in moved_rows(playthrough.world, playthrough.last)]
+    found = [moved.row for moved in moved_meters(playthrough.world, playthrough.last)]
     return [row for row in found if not row.startswith(("rhetoric", "stance"))]
 
 
