@@ -43,7 +43,7 @@ def show_news(
         )
     if report.silence:
         names = listed([actor_word(actor) for actor in report.silence])
-        _line(console, Text(f"Not heard of: {names}.", style="dim"))
+        _line(console, Text(f"Not heard from: {names}.", style="dim"))
     show_reasons(console, playthrough, report, everything=everything)
 
 

@@ -86,9 +86,9 @@ def crossing_row(crossing: Crossing) -> BeatRow:
 
 
 def silence_row(playthrough: Playthrough, actors: Sequence[str]) -> BeatRow:
-    """Return who was not heard of, as it is shown."""
+    """Return who was not heard from, as it is shown."""
     names = [playthrough.loaded.scenario.actors[actor].name for actor in actors]
-    news = NewsRow("silence", _("Not heard of: {names}").format(names=listed(names)))
+    news = NewsRow("silence", _("Not heard from: {names}").format(names=listed(names)))
     return BeatRow(news, _("Silence"), "", 0.0)
 
 

@@ -59,7 +59,7 @@ def news_rows(playthrough: Playthrough, report: TurnReport) -> list[NewsRow]:
     rows += [_crossing(one.rung, rising=one.rising) for one in report.crossings]
     if report.silence:
         names = ", ".join(actor_word(actor) for actor in report.silence)
-        words = _("Not heard of: {names}").format(names=names)
+        words = _("Not heard from: {names}").format(names=names)
         rows.append(NewsRow("", "text_faint", words, ""))
     if report.ending is not None:
         ending = playthrough.loaded.scenario.endings[report.ending]

@@ -115,7 +115,7 @@ def test_who_was_silent_is_named():
     """
     row = silence_row(ended(), ["chief", "premier", "trader"])
 
-    assert "Not heard of: The Chief, The Premier and A Trader" == row.news.text
+    assert "Not heard from: The Chief, The Premier and A Trader" == row.news.text
 
 
 @pytest.mark.parametrize("width", [150, 400])
