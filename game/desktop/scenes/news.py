@@ -164,11 +164,8 @@ class NewsScene(Scene):
             self.focus.named("news.next")
 
     def cancel(self) -> bool:
-        """Skip to the end; go back to the table that it lies on."""
-        if self.again:
-            self.app.pop()
-        elif not self.done:
-            self.skip()
+        """Skip to the end, or leave for what comes next."""
+        self.go_on()
         return True
 
     def room(self) -> bool:

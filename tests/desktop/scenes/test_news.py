@@ -100,13 +100,14 @@ def test_a_click_anywhere_skips_to_the_end(driver):
     assert scene.done
 
 
-def test_again_goes_on_to_the_table(driver):
+@pytest.mark.parametrize("key", ["enter", "esc"])
+def test_again_goes_on_to_the_table(driver, key):
     """
-    Enter after the end goes back to the table.
+    Enter or Esc after the end goes back to the table.
     """
     told(driver)
-    driver.press("enter")
-    driver.press("enter")
+    driver.press(key)
+    driver.press(key)
 
     assert isinstance(driver.app.stack.top, TableScene)
 
@@ -256,7 +257,7 @@ def test_who_was_silent_is_named(driver):
     driver.press("enter")
     texts = [row.news.text for row in scene.rows]
 
-    assert any(text.startswith("Not heard of: ") for text in texts) == bool(scene.report.silence)
+    assert any(text.startswith("Not heard from: ") for text in texts) == bool(scene.report.silence)
 
 
 def test_a_lower_window_makes_the_ladder_lower(app, driver):
