@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -139,20 +140,26 @@ class Scene:
         """Build the widgets anew; focus and scrolling stay where they were."""
         focused = self._own_focus.current.name if self._own_focus.current else ""
         shown = self._own_focus.shown
-        offsets = {w.name: w.offset for w in self.root.walk() if isinstance(w, ScrollBox)}
         self.layers.clear()
         self._made_for = self.room()
-        self.root = self.build()
+        with self.resumed():
+            self.root = self.build()
         self.root.home = self
         self._own_focus = FocusManager(self.root)
         self._own_focus.show(shown)
         self._built = True
-        for widget in self.root.walk():
-            if isinstance(widget, ScrollBox) and widget.name:
-                widget.offset = offsets.get(widget.name, 0.0)
         self.layout(self.app.size)
         if focused:
             self._own_focus.named(focused)
+
+    @contextmanager
+    def resumed(self) -> Iterator[None]:
+        """Let widgets that are made meanwhile go on where those of their names were."""
+        before = {widget.name: widget for widget in self.root.walk() if widget.name}
+        yield
+        for widget in self.root.walk():
+            if widget.name in before:
+                widget.resume(before[widget.name])
 
     def fit(self, size: tuple[int, int]) -> None:
         """Be ready for a window of a size, in pixels: built, for that much room, and placed."""

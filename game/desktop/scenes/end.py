@@ -209,12 +209,13 @@ class EndScene(Scene):
         self.head.fill([head])
 
     def refresh(self) -> None:
-        """Fill the page anew; the keyboard stays where it was."""
+        """Fill the page anew; the keyboard stays where it was, and what is read and dragged."""
         if not self._built or self.layers:
             return
         current = self.focus.current
         name = current.name if current else ""
-        self._fill()
+        with self.resumed():
+            self._fill()
         self._fill_foot()
         self.layout(self.app.size)
         if name and current is not None and current not in self.focus.candidates():

@@ -183,7 +183,8 @@ class TableScene(Scene):
     def _warn(self) -> None:
         """Show on the page of the move what the plan risks."""
         if self.side.page == MOVE:
-            self.side.show(MOVE)
+            with self.resumed():
+                self.side.show(MOVE)
 
     def _changes(self) -> dict[str, float]:
         last = self.playthrough.last
@@ -271,7 +272,8 @@ class TableScene(Scene):
         self._show_forecast(likely)
         self._show_plans()
         if self.in_hand is not None or self.side.page == MOVE:
-            self.side.show(self.side.page)
+            with self.resumed():
+                self.side.show(self.side.page)
         self._write_ahead(likely)
         self.app.refresh()
 

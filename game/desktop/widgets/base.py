@@ -107,6 +107,9 @@ class Widget:
             at = at.parent
         return at.home if at else None
 
+    def resume(self, before: Widget) -> None:
+        """Go on where the widget of its name was that it takes the place of; for subclasses."""
+
     # -- size and place ------------------------------------------------------------------------
 
     def natural(self, context: Context, width: int) -> Size:

@@ -119,6 +119,13 @@ class ScrollBox(Widget):
         self.arrange(self.context)
         return True
 
+    def resume(self, before: Widget) -> None:
+        """Be as far down as another was, and dragged where that was."""
+        if isinstance(before, ScrollBox):
+            self.offset, self.thumb = before.offset, before.thumb
+            if self.context is not None:
+                self.arrange(self.context)
+
     def reveal(self, rect: pygame.Rect) -> None:
         """Move so that a rectangle is seen."""
         if self.context is None or not rect.height:

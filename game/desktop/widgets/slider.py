@@ -75,6 +75,11 @@ class Slider(Widget):
             self._told = self.value
             self.on_change(self.value)
 
+    def resume(self, before: Widget) -> None:
+        """Be dragged where another was."""
+        if isinstance(before, Slider) and before.dragging:
+            self.dragging, self.value = True, before.value
+
     @property
     def pointer(self) -> Pointer:
         """A hand, where it can be moved."""

@@ -128,6 +128,25 @@ def test_the_slider_names_the_turn(driver, scene):
     assert "end.turn" == driver.focused
 
 
+def test_what_is_read_and_dragged_stays_when_the_page_is_filled_anew(driver, scene):
+    """
+    A result that comes in moves neither the text nor the bar nor the slider that is held.
+    """
+    driver.resize((960, 600))
+    driver.press("2")
+    box = driver.find("end.asked")
+    box.move_to(40)
+    box.thumb.dragging = True
+    slider = driver.find("end.turn")
+    slider.dragging, slider.value = True, 1
+    scene.refresh()
+    driver.step()
+    after, held = driver.find("end.asked"), driver.find("end.turn")
+
+    assert (40, True, True, 1) == (after.offset, after.thumb.dragging, held.dragging, held.value)
+    assert after is not box
+
+
 def test_another_payee_can_be_compared(driver, scene):
     """
     The third page shows the result of whoever is chosen.

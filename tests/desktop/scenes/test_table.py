@@ -163,6 +163,23 @@ def test_the_forecast_is_made_in_small_steps(driver):
     assert scene.likely is not None
 
 
+def test_the_forecast_does_not_move_what_is_read(driver):
+    """
+    The page of a move stays where it has been scrolled to when the forecast comes.
+    """
+    driver.resize((960, 600))
+    scene = at_table(driver)
+    driver.point(driver.find("card.write_letter").rect.center)
+    driver.settle()
+    page = driver.find(f"table.page.{MOVE}")
+    page.move_to(30)
+    scene._foretold(scene.likely)
+    driver.step()
+
+    assert 30 == driver.find(f"table.page.{MOVE}").offset
+    assert page is not driver.find(f"table.page.{MOVE}")
+
+
 def test_leaving_drops_the_forecast(driver):
     """
     Nobody works for a table that has gone.
