@@ -9,10 +9,9 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import N_, _
-from game.desktop.spoken import spoken
+from game.desktop.scenes.table_words import fact_source
 from game.desktop.widgets.list import RowState
-from game.playthrough.grounds import Use, grounds_of, source_of, speaker_of
-from game.playthrough.words import day_word
+from game.playthrough.grounds import Use, grounds_of, source_of
 from game.scenario import Loaded
 
 USES: dict[Use, str] = {
@@ -63,14 +62,11 @@ class FactRow:
 def fact_row(loaded: Loaded, one: str, uses: tuple[Use, ...] = ()) -> FactRow:
     """Return a fact of a scenario as a row."""
     fact = loaded.facts[one]
-    said = [spoken(day_word(fact.date))] if fact.date else []
-    speaker = speaker_of(loaded, one)
-    said += [speaker] if speaker else []
     return FactRow(
         id=one,
         text=" ".join(fact.text.split()),
         quote=f"“{fact.quote}”" if fact.quote else "",
-        said=" · ".join(said),
+        said=fact_source(loaded, one),
         source=source_of(loaded, one),
         uses=", ".join(_(USES[use]) for use in uses),
     )

@@ -115,9 +115,9 @@ def actor_line(actor: Actor) -> str:
 
 
 def fact_source(loaded: Loaded, one: str) -> str:
-    """Return who said a fact, who that is and when."""
+    """Return when a fact was said, by whom, and who that is."""
     date = loaded.facts[one].date
-    parts = speaker_of(loaded, one), spoken(day_word(date)) if date else ""
+    parts = spoken(day_word(date)) if date else "", speaker_of(loaded, one)
     return " · ".join(part for part in parts if part)
 
 

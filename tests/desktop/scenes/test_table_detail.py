@@ -138,7 +138,7 @@ def test_what_it_rests_on_is_told_with_its_source(fresh, option):
     """
     told = said(fresh, option("write_letter"))
 
-    assert "F1 | The envoy wrote to the other capital. | — The envoy · 2 January 2020" in told
+    assert "F1 | The envoy wrote to the other capital. | — 2 January 2020 · The envoy" in told
     assert "F2 | Grain is sold across the eastern border." in told
 
 

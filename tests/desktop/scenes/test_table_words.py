@@ -128,13 +128,13 @@ def test_people_are_named():
 @pytest.mark.parametrize(
     ("speaker", "date", "words"),
     [
-        ("The envoy", datetime.date(2020, 1, 2), "The envoy · 2 January 2020"),
+        ("The envoy", datetime.date(2020, 1, 2), "2 January 2020 · The envoy"),
         (None, datetime.date(2020, 1, 2), "2 January 2020"),
         ("The envoy", None, "The envoy"),
         (None, None, ""),
     ],
 )
-def test_a_source_is_who_and_when(speaker, date, words):
+def test_a_source_is_when_and_who(speaker, date, words):
     """
     What is not known is left out.
     """
