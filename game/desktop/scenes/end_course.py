@@ -8,6 +8,7 @@ from game.desktop.language import _
 from game.desktop.spoken import spoken
 from game.desktop.terms import percent, rung_word, venue_word
 from game.desktop.widgets.chart import HOLLOW, Line, Mark, Plot, Zone
+from game.desktop.widgets.kinds import SHAPES
 from game.engine import World
 from game.playthrough import Playthrough, TurnReport
 from game.playthrough.comparison import Band
@@ -15,12 +16,7 @@ from game.playthrough.figures import signed
 from game.playthrough.reasons import shown_change
 from game.playthrough.words import day_of, day_word, side_word, step_word
 from game.scenario.meters import RHETORIC, RUNGS, rung
-from game.scenario.model import MoveKind, Venue
-
-SHAPES = {MoveKind.DIALOGUE: "diamond", MoveKind.PRESSURE: "triangle"}
-"""The shape of each kind of move."""
-PAINTS = {MoveKind.DIALOGUE: "dialogue", MoveKind.PRESSURE: "pressure"}
-"""The colour of each kind, by role."""
+from game.scenario.model import Venue
 
 
 def plot_of(
@@ -121,8 +117,8 @@ def _marks(playthrough: Playthrough, report: TurnReport) -> Iterator[Mark]:
         if made.actor == playthrough.play_as:
             words = f"{made.label} ({venue_word(made.venue)})"
             hollow = HOLLOW if made.venue is Venue.PRIVATE else ""
-            shape = f"{hollow}{SHAPES[made.kind]}"
-            yield Mark(report.number, shape, PAINTS[made.kind], words)
+            kind = made.kind.value
+            yield Mark(report.number, f"{hollow}{SHAPES[kind]}", kind, words)
     for incident in report.incidents:
         sides = "–".join(side_word(playthrough.world, side) for side in incident.sides)
         words = _("Incident {sides}: {cause}").format(sides=sides, cause=spoken(incident.cause))

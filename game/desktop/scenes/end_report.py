@@ -19,7 +19,7 @@ from game.desktop.scenes.end_turns import (
     told_endings,
 )
 from game.desktop.scenes.news_why import moved_meters
-from game.desktop.scenes.replay_rows import NewsRow, news_rows
+from game.desktop.scenes.replay_rows import StoryRow, news_rows
 from game.desktop.scenes.table_words import actor_line, turn_title
 from game.desktop.spoken import spoken
 from game.desktop.terms import ending_kind_word, share_words
@@ -166,7 +166,7 @@ def _turns(playthrough: Playthrough) -> Iterator[str]:
             yield from item(why, "    ")
 
 
-def _news(row: NewsRow) -> str:
+def _news(row: StoryRow) -> str:
     said = not row.caption or row.text.startswith(row.caption)
     return row.text if said else f"[{row.caption}] {row.text}"
 

@@ -9,8 +9,6 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.end_course import (
-    PAINTS,
-    SHAPES,
     chance_plot,
     plot_of,
     short_turn,
@@ -25,6 +23,7 @@ from game.desktop.widgets.boxes import Column, Grid, Panel, Row
 from game.desktop.widgets.button import Pressable
 from game.desktop.widgets.chart import LineChart, Plot
 from game.desktop.widgets.filler import Filler
+from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.label import Label
 from game.desktop.widgets.progress import Progress
 from game.desktop.widgets.scroll import ScrollBox
@@ -298,8 +297,9 @@ def _done(playthrough: Playthrough, turn: int) -> list[Widget]:
     parts: list[Widget] = [Label(_("You did:"), "label", "text_muted")]
     for name in mine:
         move = scenario.moves[name]
-        words = f"{_SIGNS[SHAPES[move.kind]]} {kind_word(move.kind)}: {move.label}"
-        parts.append(Label(words, "label", PAINTS[move.kind]))
+        kind = move.kind.value
+        words = f"{_SIGNS[SHAPES[kind]]} {kind_word(move.kind)}: {move.label}"
+        parts.append(Label(words, "label", kind))
     return [Column(parts, gap="xs")]
 
 

@@ -11,9 +11,16 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
-from game.desktop.scenes.news_rows import NewsRow, draw_sign, incident_words, row_of_move
-from game.desktop.scenes.table_words import actor_line, listed
-from game.desktop.terms import kind_word, rung_word
+from game.desktop.scenes.news_rows import (
+    NewsRow,
+    crossing_words,
+    draw_sign,
+    incident_words,
+    row_of_move,
+    silence_words,
+)
+from game.desktop.scenes.table_words import actor_line
+from game.desktop.terms import kind_word
 from game.desktop.widgets.base import Options, Widget
 from game.desktop.widgets.list import RowState
 from game.playthrough import Crossing, Made, Playthrough
@@ -80,16 +87,13 @@ def _of_move(playthrough: Playthrough, made: Made, amount: float, flags: dict[st
 
 def crossing_row(crossing: Crossing) -> BeatRow:
     """Return a rung that was crossed as it is shown."""
-    form = _("The words rise to: {rung}") if crossing.rising else _("The words fall below: {rung}")
-    news = NewsRow("crossing", form.format(rung=rung_word(crossing.rung)))
-    return BeatRow(news, _("The ladder"), "", 0.0)
+    return BeatRow(NewsRow("crossing", crossing_words(crossing)), _("The ladder"), "", 0.0)
 
 
 def silence_row(playthrough: Playthrough, actors: Sequence[str]) -> BeatRow:
     """Return who was not heard from, as it is shown."""
-    names = [playthrough.loaded.scenario.actors[actor].name for actor in actors]
-    news = NewsRow("silence", _("Not heard from: {names}").format(names=listed(names)))
-    return BeatRow(news, _("Silence"), "", 0.0)
+    words = silence_words(playthrough.loaded.scenario, actors)
+    return BeatRow(NewsRow("silence", words), _("Silence"), "", 0.0)
 
 
 def row_height(row: BeatRow, width: int, context: Context) -> int:

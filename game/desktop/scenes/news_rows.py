@@ -12,13 +12,14 @@ from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_words import date_words, listed, turn_title
 from game.desktop.spoken import spoken
+from game.desktop.terms import rung_word
 from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.list import RowState
 from game.engine import World
-from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough import Crossing, Made, Playthrough, TurnReport
 from game.playthrough.report import IncidentNews
 from game.playthrough.words import side_word
-from game.scenario.model import Venue
+from game.scenario.model import Scenario, Venue
 
 _SIGN = 20
 _PAD = 5
@@ -71,6 +72,20 @@ def incident_words(world: World, incident: IncidentNews) -> str:
     else:
         form = _("Incident between {sides}: {cause}. It has not become a war.")
     return form.format(sides=sides, cause=spoken(incident.cause))
+
+
+def crossing_words(crossing: Crossing) -> str:
+    """Return which rung was crossed, and which way."""
+    form = _("The words fall back from {rung}.")
+    if crossing.rising:
+        form = _("The words rise to {rung}.")
+    return form.format(rung=rung_word(crossing.rung))
+
+
+def silence_words(scenario: Scenario, actors: Sequence[str]) -> str:
+    """Return who was not heard from."""
+    names = listed([scenario.actors[actor].name for actor in actors])
+    return _("Not heard from: {names}").format(names=names)
 
 
 def row_of_move(made: Made) -> NewsRow:

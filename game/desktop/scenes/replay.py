@@ -11,7 +11,7 @@ from game.desktop.scenes.replay_fork import ForkDialog
 from game.desktop.scenes.replay_map import ReplayMap
 from game.desktop.scenes.replay_rows import (
     LedgerRow,
-    NewsRow,
+    StoryRow,
     draw_ledger,
     draw_news,
     ledger_height,
@@ -128,7 +128,7 @@ class ReplayScene(Scene):
         return Column([self.map, chart], gap="s" if self.low else "m", grow=3)
 
     def _right(self) -> Widget:
-        self.news: VirtualList[NewsRow] = VirtualList(
+        self.news: VirtualList[StoryRow] = VirtualList(
             [], news_height, draw_news, row_texts=news_texts, name="replay.news", grow=1
         )
         self.ledger: VirtualList[LedgerRow] = VirtualList(
@@ -220,7 +220,7 @@ class ReplayScene(Scene):
             first = self.reports[0].before if self.reports else self.playthrough.meters()
             self.when.text = start_words(world)
             summary = " ".join(self.playthrough.loaded.scenario.summary.split())
-            self.news.set_rows([NewsRow("", "text_muted", summary, "")])
+            self.news.set_rows([StoryRow("", "text_muted", summary, "")])
             self.why.text = _("Where the meters stand")
             self._move_meter(first[RHETORIC], None, None)
         else:

@@ -9,18 +9,17 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
-from game.desktop.scenes.end_course import PAINTS, SHAPES
-from game.desktop.scenes.news_rows import incident_words
+from game.desktop.scenes.news_rows import crossing_words, incident_words, silence_words
 from game.desktop.scenes.news_why import moved_meters
 from game.desktop.spoken import spoken
-from game.desktop.terms import kind_word, rung_word, venue_word
+from game.desktop.terms import kind_word, venue_word
+from game.desktop.widgets.kinds import SHAPES
 from game.desktop.widgets.list import RowState
 from game.engine import World
-from game.playthrough import Made, Playthrough, TurnReport
+from game.playthrough import Crossing, Made, Playthrough, TurnReport
 from game.playthrough.figures import signed
 from game.playthrough.reasons import reasons
 from game.playthrough.report import IncidentNews
-from game.playthrough.words import actor_word
 
 _SIGN = 14
 _GAP = 9
@@ -28,7 +27,7 @@ _AMOUNT = 54
 
 
 @dataclass(frozen=True, slots=True)
-class NewsRow:
+class StoryRow:
     """A line of the news: its sign, its colour, what it says, and what kind of news it is."""
 
     shape: str
@@ -50,25 +49,24 @@ class LedgerRow:
 # -- news --------------------------------------------------------------------------------------
 
 
-def news_rows(playthrough: Playthrough, report: TurnReport) -> list[NewsRow]:
+def news_rows(playthrough: Playthrough, report: TurnReport) -> list[StoryRow]:
     """Return the news of a turn, as its reader may see it."""
     world = playthrough.world
     rows = [_move(playthrough, made) for made in report.seen]
-    rows += [NewsRow("circle", "series_5", one.headline, _("Event")) for one in report.events]
+    rows += [StoryRow("circle", "series_5", one.headline, _("Event")) for one in report.events]
     rows += [_incident(world, news) for news in report.incidents]
-    rows += [_crossing(one.rung, rising=one.rising) for one in report.crossings]
+    rows += [_crossing(one) for one in report.crossings]
     if report.silence:
-        names = ", ".join(actor_word(actor) for actor in report.silence)
-        words = _("Not heard from: {names}").format(names=names)
-        rows.append(NewsRow("", "text_faint", words, ""))
+        words = silence_words(playthrough.loaded.scenario, report.silence)
+        rows.append(StoryRow("", "text_faint", words, ""))
     if report.ending is not None:
         ending = playthrough.loaded.scenario.endings[report.ending]
         words = _("The end: {ending}").format(ending=ending.title)
-        rows.append(NewsRow("square", "accent", words, "", strong=True))
+        rows.append(StoryRow("square", "accent", words, "", strong=True))
     return rows
 
 
-def _move(playthrough: Playthrough, made: Made) -> NewsRow:
+def _move(playthrough: Playthrough, made: Made) -> StoryRow:
     parts = [kind_word(made.kind), venue_word(made.venue)]
     if made.leaked:
         parts.append(_("leaked"))
@@ -77,20 +75,20 @@ def _move(playthrough: Playthrough, made: Made) -> NewsRow:
     else:
         parts.append(_("you"))
     own = made.actor == playthrough.play_as
-    return NewsRow(SHAPES[made.kind], PAINTS[made.kind], made.headline, " · ".join(parts), own)
+    kind = made.kind.value
+    return StoryRow(SHAPES[kind], kind, made.headline, " · ".join(parts), own)
 
 
-def _incident(world: World, news: IncidentNews) -> NewsRow:
-    return NewsRow("cross", "bad", incident_words(world, news), _("Incident"), strong=True)
+def _incident(world: World, news: IncidentNews) -> StoryRow:
+    return StoryRow("cross", "bad", incident_words(world, news), _("Incident"), strong=True)
 
 
-def _crossing(name: str, *, rising: bool) -> NewsRow:
-    form = _("The words rise to {rung}.") if rising else _("The words fall back from {rung}.")
-    shape, word = ("up" if rising else "down"), rung_word(name)
-    return NewsRow(shape, f"rung_{name}", form.format(rung=word), "")
+def _crossing(one: Crossing) -> StoryRow:
+    shape = "up" if one.rising else "down"
+    return StoryRow(shape, f"rung_{one.rung}", crossing_words(one), "")
 
 
-def news_height(row: NewsRow, width: int, context: Context) -> int:
+def news_height(row: StoryRow, width: int, context: Context) -> int:
     """Return the height of a line of the news, in pixels."""
     inner = width - context.px(_SIGN + 12)
     high = context.text.height(row.text, _role(row), inner)
@@ -99,7 +97,7 @@ def news_height(row: NewsRow, width: int, context: Context) -> int:
     return high + context.px(_GAP)
 
 
-def draw_news(canvas: Canvas, rect: pygame.Rect, row: NewsRow, state: RowState) -> None:
+def draw_news(canvas: Canvas, rect: pygame.Rect, row: StoryRow, state: RowState) -> None:
     """Draw a line of the news."""
     line = canvas.text_maker.line_height(_role(row))
     if row.shape:
@@ -113,12 +111,12 @@ def draw_news(canvas: Canvas, rect: pygame.Rect, row: NewsRow, state: RowState) 
         canvas.text(row.caption, area.topleft, "small", "text_faint", width=area.width)
 
 
-def news_texts(row: NewsRow) -> tuple[str, ...]:
+def news_texts(row: StoryRow) -> tuple[str, ...]:
     """Return the texts of a line of the news."""
     return (row.text, row.caption) if row.caption else (row.text,)
 
 
-def _role(row: NewsRow) -> str:
+def _role(row: StoryRow) -> str:
     return "strong" if row.strong else "body"
 
 

@@ -98,7 +98,7 @@ def test_what_fades_and_what_is_left_are_told_apart(beat):
 
 @pytest.mark.parametrize(
     ("rising", "words"),
-    [(True, "The words rise to: Heated"), (False, "The words fall below: Heated")],
+    [(True, "The words rise to Heated."), (False, "The words fall back from Heated.")],
 )
 def test_rungs_are_told_with_their_direction(rising, words):
     """

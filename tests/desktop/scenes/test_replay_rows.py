@@ -121,7 +121,7 @@ def test_who_was_silent_is_named(quiet):
     """
     (row,) = rows(replace(quiet, silence=("chief", "trader")))
 
-    assert ("", "Not heard from: Chief, Trader") == (row.shape, row.text)
+    assert ("", "Not heard from: The Chief and A Trader") == (row.shape, row.text)
 
 
 def test_the_ledger_sums_up_and_begins_with_rhetoric():
