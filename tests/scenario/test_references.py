@@ -54,6 +54,7 @@ from tests.scenario.building import TEXT, change, codes_of, look, only, under
             "side or actor",
             "`south`",
         ),
+        ("advises: north", "advises: nroth", "S203", "nroth", "unknown side", "`north`"),
         (
             "capitals: [north, south]",
             "capitals: [north, soth]",

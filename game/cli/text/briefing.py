@@ -7,6 +7,7 @@ from rich.text import Text
 
 from game.cli.text.marks import kind_mark, listed, write
 from game.playthrough import Playthrough
+from game.playthrough.counsel import counsel
 from game.playthrough.grounds import speaker_of
 from game.playthrough.words import day_word, step_word
 from game.scenario import Loaded
@@ -67,14 +68,16 @@ def _show_how(console: Console, playthrough: Playthrough) -> None:
 
 def show_advice(console: Console, playthrough: Playthrough) -> None:
     """Print what the advisers of the scenario say."""
-    advisers = playthrough.loaded.scenario.advisers
-    if not advisers:
+    found = counsel(playthrough.loaded.scenario, playthrough.play_as)
+    if not found:
         write(console, "Nobody advises you in this crisis.")
-    for adviser in advisers.values():
-        line = Text(f"{adviser.name}", style="bold").append(f" ({adviser.institution}), ", "none")
-        line.append("favours ", style="none").append_text(kind_mark(adviser.favours))
-        line.append(f": {adviser.text}", style="none")
-        write(console, line, indent=1)
+    for side, advisers in found:
+        if side:
+            write(console, f"What {side.called or side.name} is told:")
+        for one in advisers:
+            line = Text(one.name, style="bold").append(f" ({one.institution}), for ", "none")
+            line.append_text(kind_mark(one.favours)).append(f": {one.text}", style="none")
+            write(console, line, indent=1)
 
 
 def show_fact(console: Console, loaded: Loaded, wanted: str) -> None:

@@ -5,25 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.language import _, ngettext
+from game.desktop.scenes.counsels import counsel_card, told_words
 from game.desktop.scenes.fact_rows import FactRow, draw_row, fact_rows, row_height, row_texts
 from game.desktop.scenes.region import region_of
 from game.desktop.scenes.scenario_rows import facts_of, flag_of
 from game.desktop.spoken import spoken_row
 from game.desktop.stack import Scene
-from game.desktop.terms import kind_word
 from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Panel, Row, Spacer
 from game.desktop.widgets.button import Button, back_button, begin_button
-from game.desktop.widgets.counsel import Counsel
 from game.desktop.widgets.label import Flag, Icon, Label
 from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.meter import RhetoricMeter
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
+from game.playthrough.counsel import counsel
 from game.scenario import Loaded
 from game.scenario.meters import RHETORIC
-from game.scenario.model import Adviser, MoveKind
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -129,14 +128,12 @@ class BriefingScene(Scene):
         )
 
     def _advice(self) -> Widget | None:
-        advisers = sorted(
-            self.loaded.scenario.advisers.values(),
-            key=lambda one: one.favours is not MoveKind.PRESSURE,
-        )
-        if not advisers:
-            return None
-        cards = Grid(map(_counsel, advisers), least=_COUNSEL, gap="m")
-        return Column([_heading("users", _("Advisers disagree")), cards], gap="s")
+        parts: list[Widget] = []
+        for side, advisers in counsel(self.loaded.scenario, self.play_as):
+            words = told_words(side) if side else _("Advisers disagree")
+            parts.append(_heading("users", words))
+            parts.append(Grid(map(counsel_card, advisers), least=_COUNSEL, gap="m"))
+        return Column(parts, gap="s") if parts else None
 
     def _standing(self) -> Widget:
         values, world = self.playthrough.meters(), self.playthrough.world
@@ -228,12 +225,6 @@ class BriefingScene(Scene):
 
 def _heading(icon: str, text: str, paint: str = "text_muted") -> Widget:
     return Row([Icon(icon, 18, paint), Label(text, "heading")], gap="s", align="center")
-
-
-def _counsel(adviser: Adviser) -> Widget:
-    word = _("Favours {kind}").format(kind=kind_word(adviser.favours))
-    text = " ".join(adviser.text.split())
-    return Counsel(adviser.name, adviser.institution, text, adviser.favours.value, word)
 
 
 def _split(pair: str) -> tuple[str, str, str]:

@@ -10,13 +10,13 @@ import pygame
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import N_, _
-from game.desktop.terms import kind_word
+from game.desktop.scenes.counsels import counsel_card, told_words
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Column, Panel, Row, Rule
 from game.desktop.widgets.button import Button
-from game.desktop.widgets.counsel import Counsel
 from game.desktop.widgets.label import Label
 from game.desktop.widgets.scroll import ScrollBox
+from game.playthrough.counsel import counsel
 
 if TYPE_CHECKING:
     from game.desktop.scenes.table import TableScene
@@ -199,9 +199,8 @@ def _brief(scene: TableScene) -> Iterator[Widget]:
     if aim:
         yield Label(_("What counts as success"), "small_strong", "accent")
         yield Label(" ".join(aim.split()), "small")
-    if scenario.advisers:
+    for side, advisers in counsel(scenario, playthrough.play_as):
         yield Rule()
-    for adviser in scenario.advisers.values():
-        kind = adviser.favours
-        word = _("Favours {kind}").format(kind=kind_word(kind).lower())
-        yield Counsel(adviser.name, adviser.institution, adviser.text, kind.value, word)
+        if side:
+            yield Label(told_words(side), "small_strong")
+        yield from map(counsel_card, advisers)

@@ -42,8 +42,22 @@ def test_the_advisers_stand_side_by_side(driver):
     opened(driver)
     told = driver.texts()
 
-    assert told.index("Favours Pressure") < told.index("Favours Dialogue")
+    assert told.index("For pressure") < told.index("For dialogue")
     assert {"Anthony Ruggiero", "Shi Yongming"} <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("actor", "heading"),
+    [("tillerson", "Advisers disagree"), ("kim", "What the United States is told")],
+)
+def test_the_advice_says_whose_it_is(driver, actor, heading):
+    """
+    Who is of another side than the one that is advised reads which side that is.
+    """
+    opened(driver, play_as=actor)
+    headings = {"Advisers disagree", "What the United States is told"}
+
+    assert {heading} == headings & set(driver.texts())
 
 
 def test_the_facts_come_with_their_sources(driver):

@@ -191,3 +191,14 @@ def test_the_menu_takes_the_room_that_there_is(driver, table, size, scrolls):
     box = driver.find("menu.brief")
 
     assert scrolls is (box.content > box.rect.height)
+
+
+@pytest.mark.parametrize(("actor", "told"), [("trump", False), ("wang_yi", True)])
+def test_the_menu_says_whose_advice_it_is(driver, table, actor, told):
+    """
+    What is advised to another side stands below the name of that side.
+    """
+    table(Playthrough(load("beijing_2017"), play_as=actor))
+    driver.press("esc")
+
+    assert told is ("What the United States is told" in driver.texts())
