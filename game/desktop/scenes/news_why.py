@@ -26,6 +26,7 @@ from game.scenario.meters import RHETORIC
 _PAD = 12
 _LIST = 0.4
 _LINE = 22
+_APART = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,53 @@ def moved_meters(world: World, report: TurnReport) -> list[Moved]:
     ]
 
 
+class LedgerHead(Widget):
+    """
+    What moved, from where to where, and what the reasons of its ledger come to together.
+
+    Args:
+        moved: The meter.
+        options: As for every widget.
+    """
+
+    def __init__(self, moved: Moved, **options: Unpack[Options]) -> None:
+        super().__init__(**options)
+        self.moved = moved
+
+    def measure(self, context: Context, width: int) -> Size:
+        """Return the height of the title beside the sum."""
+        return width, context.text.height(self._title(), "strong", width - self._sum(context))
+
+    def _title(self) -> str:
+        moved = self.moved
+        return f"{moved.title}  {moved.before:.1f} → {moved.after:.1f}"
+
+    def _sum(self, context: Context) -> int:
+        """Return how wide the sum is with the gap before it, in pixels."""
+        return context.text.width(signed(self.moved.change), "strong") + context.px(_APART)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the title and at its right the sum, with its word where there is room."""
+        line = pygame.Rect(self.rect)
+        text, title, word = canvas.text_maker, self._title(), _("Together")
+        line.height = text.line_height("strong")
+        change = signed(self.moved.change)
+        canvas.middle_text(change, line, "strong", "accent", align="right")
+        line.width -= self._sum(canvas.context)
+        canvas.paragraph(title, line, "strong", "text")
+        free = line.width - text.width(title, "strong") - canvas.px(_APART)
+        if text.width(word, "small") <= free:
+            canvas.middle_text(word, line, "small", "text_muted", align="right")
+
+    def said(self) -> Iterator[str]:
+        """Yield the title and the sum."""
+        yield self._title()
+        yield f"{_('Together')} {signed(self.moved.change)}"
+
+
 class Ledger(Widget):
     """
-    Why a meter moved: a line for each reason, with a bar, and the sum below.
+    Why a meter moved: a line for each reason, with a bar; its head stands above it.
 
     Args:
         moved: The meter.
@@ -72,19 +117,11 @@ class Ledger(Widget):
         self.pointed = ""
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return the height of the title, of each reason, and of the sum."""
-        high = self._head(context, width) + context.px(6) + self._line(context)
-        return width, high + sum(self._row_height(context, width, reason) for reason in self.why)
+        """Return the height of the reasons."""
+        return width, sum(self._row_height(context, width, reason) for reason in self.why)
 
     def _line(self, context: Context) -> int:
         return max(context.px(_LINE), context.text.line_height("small") + context.px(4))
-
-    def _head(self, context: Context, width: int) -> int:
-        return context.text.height(self._title(), "strong", self._title_width(context, width))
-
-    def _title_width(self, context: Context, width: int) -> int:
-        change = signed(self.moved.change)
-        return width - context.text.width(change, "strong") - context.px(10)
 
     def _row_height(self, context: Context, width: int, reason: Reason) -> int:
         words = capital(spoken(reason.word))
@@ -101,42 +138,27 @@ class Ledger(Widget):
         """Return how wide the words of a reason may be, in pixels."""
         return width - self._figures(context) - self._lane(width) - context.px(10)
 
-    def _title(self) -> str:
-        moved = self.moved
-        return f"{moved.title}  {moved.before:.1f} → {moved.after:.1f}"
-
     def handle(self, intent: Intent) -> bool:
         """Follow the pointer from reason to reason."""
         if isinstance(intent, Point) and self.context is not None:
-            self.pointed, wide = "", self.rect.width
-            top = self.rect.top + self._head(self.context, wide) + self.context.px(6)
-            for reason in self.why:
-                row = pygame.Rect(self.rect.left, top, wide, 0)
-                row.height = self._row_height(self.context, wide, reason)
-                if row.collidepoint(intent.x, intent.y):
-                    self.pointed = reason.word
-                top = row.bottom
+            rows = self._rows(self.context)
+            found = (one for one, row in rows if row.collidepoint(intent.x, intent.y))
+            self.pointed = next((reason.word for reason in found), "")
         return super().handle(intent)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw title, reasons and sum."""
-        context, wide = canvas.context, self.rect.width
-        head = pygame.Rect(self.rect.left, self.rect.top, wide, self._head(context, wide))
-        line = pygame.Rect(head.topleft, (wide, canvas.text_maker.line_height("strong")))
-        change = signed(self.moved.change)
-        canvas.middle_text(change, line, "strong", "accent", align="right")
-        line.width = self._title_width(context, wide)
-        canvas.paragraph(self._title(), line, "strong", "text")
+        """Draw the reasons."""
         largest = max((abs(reason.amount) for reason in self.why), default=1.0)
-        row = pygame.Rect(self.rect.left, head.bottom + canvas.px(6), wide, 0)
-        for reason in self.why:
-            row.height = self._row_height(context, wide, reason)
+        for reason, row in self._rows(canvas.context):
             self._draw_reason(canvas, row, reason, largest)
-            row = row.move(0, row.height)
-        row.height = self._line(context)
-        canvas.fill(pygame.Rect(row.left, row.top, row.width, 1), "border_strong")
-        canvas.middle_text(change, row, "small_strong", "text", align="right")
-        canvas.middle_text(_("Together"), row, "small_strong", "text")
+
+    def _rows(self, context: Context) -> Iterator[tuple[Reason, pygame.Rect]]:
+        """Yield each reason with its place."""
+        row = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, 0)
+        for reason in self.why:
+            row.height = self._row_height(context, row.width, reason)
+            yield reason, row
+            row = pygame.Rect(row.bottomleft, (row.width, 0))
 
     def _draw_reason(
         self, canvas: Canvas, row: pygame.Rect, reason: Reason, largest: float
@@ -160,11 +182,9 @@ class Ledger(Widget):
         canvas.middle_text(signed(reason.amount), row, "small", "text", align="right")
 
     def said(self) -> Iterator[str]:
-        """Yield the title, each reason with its amount, and the sum."""
-        yield self._title()
+        """Yield each reason with its amount."""
         for reason in self.why:
             yield f"{capital(spoken(reason.word))} {signed(reason.amount)}"
-        yield signed(self.moved.change)
 
 
 class WhyPanel(Widget):
@@ -204,20 +224,20 @@ class WhyPanel(Widget):
 
     @property
     def children(self) -> Sequence[Widget]:
-        """The list and the ledger."""
-        return (self.list, self.ledger)
+        """The list, and the ledger below its head."""
+        return (self.list, self.head, self.ledger)
 
     def select(self, number: int) -> None:
         """Show the ledger of a meter."""
         moved = self.rows[number]
         self._opened = Ledger(moved, reasons(self.world, self.report, moved.row))
-        self.ledger = ScrollBox(self._opened, name="news.ledger")
-        self.adopt(self.list, self.ledger)
+        self.head, self.ledger = LedgerHead(moved), ScrollBox(self._opened, name="news.ledger")
+        self.adopt(self.list, self.head, self.ledger)
         if self.context is not None:
             self.arrange(self.context)
 
     def arrange(self, context: Context) -> None:
-        """Place the list at the left and the ledger at the right."""
+        """Place the list at the left; at the right the ledger, its head always in sight."""
         pad = context.px(_PAD)
         area = self.rect.inflate(-2 * pad, -2 * pad)
         head = context.text.line_height("strong") + context.px(4)
@@ -228,6 +248,11 @@ class WhyPanel(Widget):
         left = area.left + wide + pad
         top = area.top - head
         rest = pygame.Rect(left, top, area.right - left + pad // 2, area.bottom - top)
+        self.ledger.layout(rest, context)
+        line = pygame.Rect(self._opened.rect.left, top, self._opened.rect.width, 0)
+        line.height = self.head.natural(context, line.width)[1]
+        self.head.layout(line, context)
+        rest.height, rest.top = rest.bottom - line.bottom, line.bottom
         self.ledger.layout(rest, context)
 
     def draw(self, canvas: Canvas) -> None:

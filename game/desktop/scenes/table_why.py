@@ -8,7 +8,7 @@ from typing import Unpack
 from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
-from game.desktop.scenes.news_why import Ledger, moved_meters
+from game.desktop.scenes.news_why import Ledger, LedgerHead, moved_meters
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.boxes import Rule
 from game.desktop.widgets.button import Action, Button, Pressable
@@ -101,9 +101,10 @@ class Why:
         if self._last is None:
             return []
         why = reasons(self._world, self._last, self.opened)
-        ledger = Ledger(self.moved[self.opened], why, name="table.why")
-        head = Label(_("Why it moved last turn"), "small_strong", "accent", name="table.why.head")
-        return [head, ledger, *self._way(), Rule()]
+        moved = self.moved[self.opened]
+        ledger = Ledger(moved, why, name="table.why")
+        title = Label(_("Why it moved last turn"), "small_strong", "accent", name="table.why.head")
+        return [title, LedgerHead(moved), ledger, *self._way(), Rule()]
 
     def _way(self) -> list[Widget]:
         """Return the way to other ledgers: what to press, or the way back to that of rhetoric."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.desktop.scenes.news_why import Ledger, Moved, WhyPanel, moved_meters
+from game.desktop.scenes.news_why import Ledger, LedgerHead, Moved, WhyPanel, moved_meters
 from game.playthrough.reasons import Reason, reasons, shown_change
 from tests.desktop.scenes.crises import ended
 
@@ -59,12 +59,13 @@ def test_rhetoric_stands_first_and_stances_last(report):
 
 def test_a_ledger_sums_up(report):
     """
-    Each ledger says the meter, its reasons, and a sum that is theirs.
+    The head of each ledger says the meter, and a sum that is that of the reasons.
     """
     for moved in moved_meters(ended().world, report):
-        head, *items, total = Ledger(moved, reasons(ended().world, report, moved.row)).said()
+        title, total = LedgerHead(moved).said()
+        items = Ledger(moved, reasons(ended().world, report, moved.row)).said()
 
-        assert f"{moved.title}  {moved.before:.1f} → {moved.after:.1f}" == head
+        assert f"{moved.title}  {moved.before:.1f} → {moved.after:.1f}" == title
         assert number(total) == pytest.approx(sum(map(number, items)), abs=0.051)
 
 
@@ -74,12 +75,11 @@ def test_reasons_begin_with_a_capital():
     """
     said = list(Ledger(MOVED, WHY).said())
 
-    assert ["The Chief denounces +4.0", "Words fade −1.0", "+3.0"] == said[1:]
+    assert ["The Chief denounces +4.0", "Words fade −1.0"] == said
 
 
-def shown(paper, moved, width=390):
-    """Draw a ledger, and return it."""
-    made = Ledger(moved, WHY)
+def shown(paper, made, width=390):
+    """Draw a widget as high as it wants to be, and return it."""
     paper.show(made, pygame.Rect(0, 0, *made.natural(paper.context, width)))
     return made
 
@@ -88,7 +88,7 @@ def test_bars_point_up_and_down(paper):
     """
     What raised the meter lies at the right of the middle, what calmed it at the left.
     """
-    shown(paper, MOVED)
+    shown(paper, Ledger(MOVED, WHY))
     (up,), (down,) = paper.filled("pressure"), paper.filled("dialogue")
 
     assert down.right == up.left
@@ -99,7 +99,7 @@ def test_another_meter_has_other_colours(paper):
     """
     A trust that grows is not pressure.
     """
-    shown(paper, Moved("trust(south, north)", "Trust", 40.0, 43.0, 3.0))
+    shown(paper, Ledger(Moved("trust(south, north)", "Trust", 40.0, 43.0, 3.0), WHY))
 
     (up,), (down,) = paper.filled("accent"), paper.filled("text_faint")
 
@@ -108,14 +108,27 @@ def test_another_meter_has_other_colours(paper):
 
 
 @pytest.mark.parametrize("width", [180, 390])
-def test_a_ledger_is_as_high_as_its_words(paper, width):
+@pytest.mark.parametrize("made", [LedgerHead(MOVED), Ledger(MOVED, WHY)])
+def test_a_ledger_is_as_high_as_its_words(paper, made, width):
     """
-    However narrow it is, everything it says stands inside it.
+    However narrow it is, everything that it and its head say stands inside them.
     """
-    made = shown(paper, MOVED, width)
+    shown(paper, made, width)
 
-    assert "Together" in paper.words
+    assert paper.words
     assert all(made.rect.contains(rect) for rect in paper.words.values())
+
+
+def test_the_sum_stays_in_sight(app, panel):
+    """
+    The head of the ledger stands above what scrolls, wherever that is.
+    """
+    panel.layout(pygame.Rect(0, 0, 700, 110), app.context)
+    moved = panel.ledger.move_to(1000.0)
+
+    assert moved
+    assert panel.rect.contains(panel.head.rect)
+    assert panel.head.rect.bottom <= panel.ledger.rect.top
 
 
 def test_the_panel_begins_with_rhetoric(panel):
