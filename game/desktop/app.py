@@ -54,7 +54,7 @@ class App:
         pointer: Where the pointer was last seen, in pixels.
         clipboard: What is copied from and pasted into.
         playthrough: The one that is being played, saved when something breaks.
-        unsaved: Why the last save failed; empty where it did not.
+        failure: Why the last save failed, and of what; ``None`` where it did not.
         forsaken: What the player has left behind though it could not be saved.
         guide: Tips that lie on the scenes, where there are any.
     """
@@ -77,7 +77,7 @@ class App:
         self.translator = Translator()
         self.clipboard = Clipboard()
         self.playthrough: Playthrough | None = None
-        self.unsaved = ""
+        self.failure: leaving.Unsaved | None = None
         self.forsaken: Playthrough | None = None
         self.guide: Guide | None = None
         self.context: Context
@@ -276,15 +276,23 @@ class App:
         self.jobs.finish()
         self._running = False
 
+    @property
+    def unsaved(self) -> str:
+        """Why what is played could not be saved, as a sentence; empty where it could."""
+        failure = self.failure
+        if failure is None or failure.playthrough not in {None, self.playthrough}:
+            return ""
+        return sentence(failure.why)
+
     def keep(self, playthrough: Playthrough) -> bool:
         """Keep a playthrough and tell whether that went well."""
         self.playthrough = playthrough
         try:
             keeping.keep(self.settings, playthrough)
         except ReplayError as error:
-            self.unsaved = sentence(str(error))
+            self.failure = leaving.Unsaved(str(error), playthrough)
             return False
-        self.unsaved = ""
+        self.failure = None
         return True
 
     def save(self, playthrough: Playthrough) -> bool:

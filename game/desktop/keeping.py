@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from game.desktop.settings import Settings
-from game.desktop.troubles import reason_of
+from game.desktop.troubles import cause_of
 from game.errors import ReplayError
 from game.playthrough import Playthrough, autosave, saves_dir
 from game.playthrough import latest as latest_in
@@ -46,7 +46,7 @@ def trial(text: str) -> str:
         with NamedTemporaryFile(dir=place):
             return ""
     except OSError as error:
-        return reason_of(error)
+        return cause_of(error)
     except (RuntimeError, ValueError) as error:
         return str(error)
 
@@ -63,8 +63,8 @@ def keep(settings: Settings, playthrough: Playthrough) -> Path:
     except ReplayError as error:  # it is the folder that can be chosen here
         raise ReplayError(str(error).removesuffix("; choose another file")) from error
     except OSError as error:  # the folder cannot be looked into
-        place, reason = folder(settings), error.strerror or str(error)
-        raise ReplayError(f"cannot write {place}: {reason}") from error
+        place = folder(settings)
+        raise ReplayError(f"cannot write {place}: {cause_of(error)}") from error
 
 
 def latest(settings: Settings) -> Saved | None:

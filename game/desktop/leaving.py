@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.desktop import aside
@@ -14,6 +15,20 @@ if TYPE_CHECKING:
     from game.desktop.app import App
     from game.desktop.stack import Scene
     from game.playthrough import Playthrough
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """
+    Why something could not be saved.
+
+    Attributes:
+        why: What the error says, as the floors below say it.
+        playthrough: What it was; ``None`` where nothing can be saved at all.
+    """
+
+    why: str
+    playthrough: Playthrough | None = None
 
 
 def leave(app: App, then: Callable[[], object]) -> None:

@@ -69,9 +69,14 @@ PARTS = (N_("the shipped scenarios"), N_("no ending"), N_("no"))
 """What can stand in a form, beside names and figures."""
 
 
+def cause_of(error: OSError) -> str:
+    """Return why a system refuses a file, as the system says it."""
+    return error.strerror or str(error)
+
+
 def reason_of(error: OSError) -> str:
-    """Return why a system refuses a file."""
-    return _(error.strerror or str(error))
+    """Return why a system refuses a file, in the language in use."""
+    return _(cause_of(error))
 
 
 def told(message: str) -> tuple[str, str]:

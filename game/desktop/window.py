@@ -21,6 +21,7 @@ from game.desktop.app import App
 from game.desktop.images import index
 from game.desktop.language import _
 from game.desktop.launch import BLIND
+from game.desktop.leaving import Unsaved
 from game.desktop.memory import give_back_large_blocks
 from game.desktop.quiet import no_complaints
 from game.desktop.scale import DESIGN
@@ -261,12 +262,12 @@ def _new_app() -> tuple[App, bool]:
     why = keeping.trial(settings.saves)
     if why:
         place = keeping.folder(settings)
-        app.unsaved = _("Cannot write {path}: {why}.").format(path=place, why=why)
+        app.failure = Unsaved(f"cannot write {place}: {why}")
         form = _(
             "Nothing can be saved in {folder}: {why}. Another folder can be set in the settings "
             "(F10)."
         )
-        app.toast(form.format(folder=place, why=why))
+        app.toast(form.format(folder=place, why=_(why)))
     return app, loss is None
 
 

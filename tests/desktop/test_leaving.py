@@ -95,6 +95,30 @@ def test_what_was_left_all_the_same_is_not_asked_about_again(unsaved):
     assert not unsaved.running
 
 
+def test_what_was_left_all_the_same_marks_no_other_crisis(unsaved):
+    """
+    The button of the next table says nothing of the crisis before.
+    """
+    leave_for_title(unsaved)
+    unsaved.click("leave.go")
+    unsaved.app.start("table", playthrough=played(0))
+    unsaved.step()
+
+    assert ("", "Save (S)") == (unsaved.app.unsaved, unsaved.find("table.save").tooltip)
+
+
+def test_why_it_could_not_be_saved_is_told_in_the_language_in_use(unsaved):
+    """
+    What failed in Korean is told whole in English once that is chosen, and the other way round.
+    """
+    unsaved.app.change(language="ko")
+    korean = unsaved.find("table.save").tooltip
+    unsaved.app.save(unsaved.app.playthrough)
+    unsaved.app.change(language="en")
+
+    assert ("Cannot write" in korean, unsaved.app.unsaved.isascii()) == (False, True)
+
+
 def test_the_question_leads_to_the_folder(unsaved, tmp_path):
     """
     In another folder the crisis is saved at once, and then the window closes unasked.

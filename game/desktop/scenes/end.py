@@ -18,7 +18,7 @@ from game.desktop.scenes.end_payees import payees_of
 from game.desktop.scenes.end_turns import turns_page
 from game.desktop.scenes.replay_fork import ForkDialog
 from game.desktop.stack import Scene
-from game.desktop.troubles import reason_of
+from game.desktop.troubles import cause_of
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Row
 from game.desktop.widgets.button import Button
@@ -81,7 +81,7 @@ class EndScene(Scene):
         self.what_if: WhatIf | None = None
         self.turn = max((len(playthrough.played) + 1) // 2, 1)
         self.kept: tuple[Path, ...] = ()
-        self.trouble = ""
+        self.trouble: tuple[Path, str] | None = None
         self._shares: dict[str, float] = {}
         self._asking = object()
         self._shown = 0.0
@@ -284,8 +284,10 @@ class EndScene(Scene):
         return foot(self.playthrough, self.turn, ways, narrow=self.narrow)
 
     def _kept_words(self) -> str:
-        if self.trouble:
-            return self.trouble
+        if self.trouble is not None:
+            folder, why = self.trouble
+            form = _("Nothing could be saved in {folder}: {why}")
+            return form.format(folder=folder, why=_(why))
         if not self.kept:
             return ""
         count = len(self.kept)
@@ -339,14 +341,13 @@ class EndScene(Scene):
                     )
                 )
             except OSError as error:
-                form = _("Nothing could be saved in {folder}: {why}")
-                self.trouble = form.format(folder=folder, why=reason_of(error))
+                self.trouble = folder, cause_of(error)
         return ()
 
     def _have_kept(self, paths: tuple[Path, ...]) -> None:
         self._keeping = False
         if paths:
-            self.kept, self.trouble = paths, ""
+            self.kept, self.trouble = paths, None
         if self.app.stack.top is not self:
             self.app.toast(self._kept_words())
         self.said_kept.text = self._kept_words()

@@ -233,9 +233,7 @@ class SettingsScene(Scene):
         """Keep saves in another folder, where they can be written; else say why not."""
         why = keeping.trial(text.strip())
         if not why:
-            self.typed = self.entry.text = keeping.whole(text.strip())
-            self.app.change(saves=self.typed)
-            self._save_again()
+            self._take(saves=keeping.whole(text.strip()))
             self._tell_folder(
                 _("Every turn is kept there; empty for the usual folder."), "text_faint"
             )
@@ -243,16 +241,19 @@ class SettingsScene(Scene):
         self.typed = self.asked.saves
         form = _("Nothing can be saved in {folder}: {why}. The folder stays {kept}.")
         kept = keeping.folder(self.asked)
-        self._tell_folder(form.format(folder=text.strip(), why=why, kept=kept), "bad")
+        self._tell_folder(form.format(folder=text.strip(), why=_(why), kept=kept), "bad")
 
-    def _save_again(self) -> None:
-        """Keep what could not be kept in the folder before."""
-        if not self.app.unsaved:
+    def _take(self, **changes: Any) -> None:
+        """Change settings, the folder among them; what could not be kept before is kept there."""
+        app = self.app
+        self.typed = self.entry.text = changes["saves"]
+        app.change(**changes)
+        if not app.unsaved:
             return
-        if self.app.playthrough is None:
-            self.app.unsaved = ""
-        elif self.app.save(self.app.playthrough):
-            self.app.toast(_("The crisis is saved there now."))
+        if app.playthrough is None or not app.playthrough.played:
+            app.failure = None
+        elif app.save(app.playthrough):
+            app.toast(_("The crisis is saved there now."))
 
     def _tell_folder(self, words: str, paint: str) -> None:
         """Say something at the entry of the folder."""
@@ -296,8 +297,7 @@ class SettingsScene(Scene):
     def reset(self) -> None:
         """Set everything to its default; the first run is not asked for again."""
         self.close()
-        self.typed = self.entry.text = ""
-        self.app.change(**_shipped())
+        self._take(**_shipped())
         self.rebuild()
 
 

@@ -222,6 +222,21 @@ def test_another_folder_is_taken_where_the_documents_cannot_be_written(tmp_path,
     assert 4 == len(list(saves.iterdir()))
 
 
+def test_what_could_not_be_kept_is_told_in_the_language_in_use(driver, tmp_path, documents):
+    """
+    Where no folder takes the report, why not is told anew when the language is another.
+    """
+    documents.parent.mkdir(parents=True)
+    documents.write_text("in the way")
+    driver.app.change(language="ko", saves=str(documents))
+    driver.app.start("end", playthrough=played())
+    driver.press("s")
+    driver.settle()
+    driver.app.change(language="en")
+
+    assert f"Nothing could be saved in {documents}: File exists" == driver.find("end.kept").text
+
+
 @pytest.mark.parametrize(("key", "expected"), [("r", "replay"), ("n", "picker"), ("esc", "title")])
 def test_it_leads_on(driver, scene, key, expected):
     """

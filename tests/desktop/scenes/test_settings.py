@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from game.desktop.settings import Settings
+from game.playthrough import saves_dir
 from tests.desktop.scenes.crises import played
 
 
@@ -138,6 +139,19 @@ def test_another_folder_takes_what_could_not_be_saved(app, driver, tmp_path):
     app.open("settings").set_folder(str(tmp_path / "new"))
 
     assert ("", 1) == (app.unsaved, len(list((tmp_path / "new").iterdir())))
+
+
+def test_the_usual_folder_takes_what_could_not_be_saved(page, tmp_path):
+    """
+    A reset leads back to a folder that can be written, and the crisis is kept there.
+    """
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    page.app.change(saves=str(tmp_path / "file"))
+    page.app.save(played(1))
+    page.click("settings.reset")
+    page.click("reset.confirm")
+
+    assert ("", 1) == (page.app.unsaved, len(list(saves_dir().iterdir())))
 
 
 @pytest.mark.parametrize("key", ["enter", "tab", "esc"])
