@@ -64,16 +64,6 @@ def index() -> dict[tuple[str, str], Path]:
     return found
 
 
-def has_icon(name: str) -> bool:
-    """Tell whether the set has an icon."""
-    return ("icons", name) in index()
-
-
-def has_flag(name: str) -> bool:
-    """Tell whether there is a flag."""
-    return ("flags", name) in index()
-
-
 def _icon(name: str, size: int, colour: Colour) -> pygame.Surface:
     path = index().get(("icons", name))
     if path is None:

@@ -127,7 +127,6 @@ Intent = (
     | Composing
     | Close
 )
-Pointing = Point | Press | Release | Scroll
 
 _ARROWS: dict[int, Direction] = {
     pygame.K_LEFT: "left",

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from game.desktop.language import N_
-from game.scenario.meters import RUNGS
 
 Colour = tuple[int, int, int]
 
@@ -85,10 +84,6 @@ class Theme:
     def rung(self, name: str) -> Colour:
         """Return the colour of a rung of the rhetoric meter, by its name in the model."""
         return self.colours[f"rung_{name}"]
-
-    def rung_at(self, value: float) -> Colour:
-        """Return the colour of the rung that a value of the rhetoric meter stands on."""
-        return self.rung([name for start, name in RUNGS if value >= start or not start][-1])
 
 
 def _hex(roles: Mapping[str, str]) -> Mapping[str, Colour]:

@@ -97,13 +97,3 @@ def test_what_cannot_be_used_now_is_dimmer_in_high_contrast():
         max(shares) < 0.5,
         contrast(theme.colour("text_off"), ground) >= 4.5,
     )
-
-
-@pytest.mark.parametrize(
-    ("value", "name"), [(0, "calm"), (-1, "calm"), (40, "tense"), (99, "brink")]
-)
-def test_a_value_has_the_colour_of_its_rung(value, name):
-    """
-    The colour of a value of the meter is that of the rung it stands on.
-    """
-    assert DEFAULT.rung(name) == DEFAULT.rung_at(value)

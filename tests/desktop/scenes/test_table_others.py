@@ -7,7 +7,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.desktop.images import has_icon
+from game.desktop.images import index
 from game.desktop.scenes.table_map import flags_of
 from game.desktop.scenes.table_others import VENUE_ICONS, LeaningRow, others
 from game.playthrough.leanings import Leaning, leanings
@@ -34,7 +34,7 @@ def test_every_venue_has_an_icon():
     The two are told apart by their icons, and both are there.
     """
     assert set(Venue) == set(VENUE_ICONS)
-    assert 2 == len({icon for icon in VENUE_ICONS.values() if has_icon(icon)})
+    assert 2 == len({icon for icon in VENUE_ICONS.values() if ("icons", icon) in index()})
 
 
 def test_shares_are_said_in_words(fresh):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.desktop import language
-from game.desktop.images import has_icon
+from game.desktop.images import index
 from game.desktop.theme import THEMES
 from game.desktop.widgets.moods import MOOD_ICONS, mood_word
 from game.playthrough.reception import Mood
@@ -18,7 +18,7 @@ def test_every_mood_has_an_icon_of_its_own():
     icons = [icon for icon, _paint in MOOD_ICONS.values()]
 
     assert set(Mood) == set(MOOD_ICONS)
-    assert len(icons) == len({icon for icon in icons if has_icon(icon)})
+    assert len(icons) == len({icon for icon in icons if ("icons", icon) in index()})
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.id)
