@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -333,6 +333,12 @@ class SceneStack:
             self.scenes.pop().leave()
         self.scenes.append(scene)
         scene.enter()
+
+    def drop(self) -> None:
+        """Take every scene away after a crash; what breaks when one is left keeps none here."""
+        while self.scenes:
+            with suppress(Exception):
+                self.scenes.pop().leave()
 
     def swap(self, scene: Scene) -> None:
         """Show another scene in place of the topmost."""

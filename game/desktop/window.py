@@ -140,6 +140,7 @@ class Window:
                 raise
             left = crash.record(self.app, error)
             self.app.playthrough = None
+            self.app.stack.drop()
             self.app.go(scenes.make("crash", self.app, crash=left))
             return True
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.desktop import crash, window
 from game.desktop.app import App
+from game.desktop.scenes.settings import SettingsScene
 from game.desktop.settings import Settings, settings_path
 from game.desktop.stack import Scene
 from game.desktop.window import MINIMUM, Window
@@ -95,6 +96,22 @@ def test_a_scene_that_breaks_makes_way(opened):
     shown = opened.app.stack.top
 
     assert (True, "crash", True) == (going_on, shown.name, "no face" in "".join(shown.root.said()))
+
+
+def test_a_scene_that_cannot_be_built_makes_way(opened, monkeypatch):
+    """
+    Settings that broke before they stood cannot be left either, and are gone all the same.
+    """
+
+    def broken(_scene):
+        raise RuntimeError("the page has no words")
+
+    monkeypatch.setattr(SettingsScene, "build", broken)
+    monkeypatch.setattr(SettingsScene, "leave", broken)
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F10, mod=0))
+    opened.frame(0.016)
+
+    assert ["crash"] == [scene.name for scene in opened.app.stack.scenes]
 
 
 def test_a_word_of_what_broke_that_breaks_too_is_not_hidden(opened, monkeypatch):

@@ -270,6 +270,8 @@ class SettingsScene(Scene):
 
     def leave(self) -> None:
         """Take what has been typed, as when the focus leaves it; a refusal is a note then."""
+        if not self._built:
+            return
         before = self.told.text
         self.entry.finish()
         if self.told.text != before and self.told.colour == "bad":
