@@ -15,7 +15,6 @@ from platformdirs import user_log_path
 from game import __version__
 from game.desktop import keeping
 from game.desktop.language import _
-from game.errors import ReplayError
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -43,10 +42,10 @@ def log_path() -> Path:
 
 
 def record(app: App, error: BaseException) -> Crash:
-    """Keep the playthrough, describe what broke in the log, and return where both are."""
+    """Describe what broke in the log, keep the playthrough, and return where both are."""
     line = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
-    kept = _keep(app)
-    return Crash(_log(app, error), kept, line)
+    log = _log(app, error)
+    return Crash(log, _keep(app), line)
 
 
 def _log(app: App, error: BaseException) -> Path | None:
@@ -71,7 +70,7 @@ def _keep(app: App) -> Path | None:
         return None
     try:
         return keeping.keep(app.settings, app.playthrough)
-    except (ReplayError, OSError):
+    except Exception:  # noqa: BLE001  # what broke may be the playthrough itself
         return None
 
 

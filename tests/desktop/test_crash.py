@@ -87,6 +87,21 @@ def test_what_cannot_be_written_is_left_out(app, broken, tmp_path, monkeypatch):
     )
 
 
+def test_a_playthrough_that_cannot_be_kept_leaves_the_log(app, broken, log, monkeypatch):
+    """
+    Whatever breaks while it is kept, what broke first is described.
+    """
+
+    def refuse(_settings, _playthrough):
+        raise ValueError("no move of that name")
+
+    monkeypatch.setattr("game.desktop.keeping.keep", refuse)
+    app.playthrough = played(1)
+    left = crash.record(app, broken)
+
+    assert (None, True) == (left.kept, "the card has no face" in log.read_text())
+
+
 def test_the_log_lies_in_the_folder_of_the_user():
     """
     The log's folder is that of the system for this package.
