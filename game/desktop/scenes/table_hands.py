@@ -12,7 +12,7 @@ from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_others import VENUE_ICONS
 from game.desktop.scenes.table_words import headline_effect, ranged, way_of
-from game.desktop.spoken import spoken
+from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
 from game.desktop.widgets.button import Action, Pressable
@@ -149,13 +149,14 @@ class Hand(Widget):
             effects = likely.options.get(card.option.move, {})
             first = headline_effect(effects)
             if first is None:
-                card.effect, card.brief, card.way = "0", "0", 0
+                card.effects, card.way = ("0",), 0
             else:
                 row, reach = first
                 card.loud, card.way = row == RHETORIC, way_of(reach)
-                name = "" if card.loud else f" {spoken(meter_word(world, split_row(row)[0]))}"
-                card.brief = ranged(reach)
-                card.effect = card.brief + name
+                meter = spoken(meter_word(world, split_row(row)[0]))
+                names = () if card.loud else (spoken_row(world, row), meter)
+                figure = ranged(reach)
+                card.effects = (*(f"{figure} {name}" for name in names), figure)
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the cards."""

@@ -25,6 +25,8 @@ _LINES = 2
 _INSET, _ROOM, _LOW_ROOM = 4, 18, 9
 _SIGNED = 18
 """Units that the sign before an effect takes."""
+_LETTERS = 3
+"""How many letters of the name of a meter tell which it is."""
 
 
 class MoveCard(Pressable):
@@ -45,8 +47,8 @@ class MoveCard(Pressable):
         options: As for every widget.
 
     Attributes:
-        effect: Its likely effect in words, such as ``+1 to +3``; empty while it is not known yet.
-        brief: The same in fewer words, for a narrow card.
+        effects: Its likely effect in words, the fullest first, such as ``+1 to +3 Trust``, and
+            the figure alone last; empty while it is not known yet.
         way: Whether that is up (1), down (-1) or neither.
         loud: Whether the effect is on the rhetoric meter, not on another one.
         keyed: Whether its key stands in its head, not in its foot; the same in a whole hand.
@@ -67,7 +69,7 @@ class MoveCard(Pressable):
         super().__init__(on_press, sound="card", **({"enabled": option.legal} | options))
         self.option, self.badge, self.selected, self.low = option, badge, selected, low
         self.icon, self.bare = icon, low and bare
-        self.effect = self.brief = ""
+        self.effects: tuple[str, ...] = ()
         self.way = 0
         self.loud = self.keyed = True
         self.lift = Glide(float(selected), 0.05)
@@ -133,7 +135,7 @@ class MoveCard(Pressable):
             self._draw(canvas, place)
             return
         option = self.option
-        key = (option.move, option.label, self.effect, self.way, self.badge, self.enabled)
+        key = (option.move, option.label, self.effects, self.way, self.badge, self.enabled)
         state = (self.hovered, self.selected, self.low, self.keyed, self.glow.value)
         canvas.blit(
             canvas.picture((key, state), place.size, lambda rect: self._draw(canvas, rect)), place
@@ -238,12 +240,19 @@ class MoveCard(Pressable):
         return at[0] + canvas.px(5)
 
     def _effect_words(self, canvas: Canvas, room: int, *, dim: bool) -> tuple[str, str, str]:
-        """Return icon, words and role of the effect: the most that there is room for."""
+        """
+        Return icon, words and role of the effect: the most that there is room for.
+
+        The name of the meter is worth more than its icon, and is shortened before it is left out.
+        """
         icon = "lock" if dim else ("gauge" if self.loud else "layers")
-        whole, role = self.effect or "…", "caption" if self.low else "small"
+        role = "caption" if self.low else "small"
         roles = (role,) if self.low else (role, "tiny")
-        ways = [(sign, whole, one) for one in roles for sign in (icon, "")]
-        ways += [(sign, self.brief or whole, one) for one in roles for sign in (icon, "")]
+        *named, figure = self.effects or ("…",)
+        ways = [(sign, told, one) for told in named for one in roles for sign in (icon, "")]
+        cuts = range(len(named[-1]) - 1, len(figure) + _LETTERS, -1) if named else ()
+        ways += [("", f"{named[-1][:cut]}…", roles[-1]) for cut in cuts]
+        ways += [(sign, figure, one) for one in roles for sign in (icon, "")]
         if dim:
             ways = [*((icon, _("Not now"), one) for one in roles), (icon, "", role)]
         for sign, told, one in ways:
@@ -260,5 +269,4 @@ class MoveCard(Pressable):
         """Yield its kind, its name and its effect."""
         yield kind_word(self.option.kind)
         yield self.option.label
-        if self.effect:
-            yield self.effect
+        yield from self.effects[:1]

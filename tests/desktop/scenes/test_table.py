@@ -416,7 +416,7 @@ def test_a_new_size_theme_or_language_keeps_the_choice(driver):
 
     assert "scold" == scene.chosen[Venue.PUBLIC]
     assert driver.find("card.scold").selected
-    assert driver.find("card.scold").effect
+    assert driver.find("card.scold").effects
 
 
 def test_an_actor_on_the_map_opens_what_is_likely_of_it(driver):

@@ -114,7 +114,7 @@ def test_cards_and_silence_tell_what_is_picked(driver, show, deal, picked):
 
 def test_likely_effects_stand_on_the_cards(deal, fresh):
     """
-    On rhetoric where it moves that, and otherwise on the meter it moves most, by name.
+    On rhetoric where it moves that, and otherwise on the meter it moves most, by its name and whose it is.
     """
     hand = deal(Venue.PUBLIC)
     effects = {
@@ -123,8 +123,8 @@ def test_likely_effects_stand_on_the_cards(deal, fresh):
     }
     hand.foretell(fresh.world, Forecast({}, effects, 100))
 
-    assert [("−3 to −1", -1, True), ("−9 to −7 trust", -1, False)] == [
-        (card.effect.lower(), card.way, card.loud) for card in hand.cards
+    assert [("−3 to −1", -1, True), ("−9 to −7 trust south→north", -1, False)] == [
+        (card.effects[0].lower(), card.way, card.loud) for card in hand.cards
     ]
 
 
@@ -143,8 +143,8 @@ def test_hardly_any_rhetoric_hides_no_other_effect(deal, fresh):
     }
     hand.foretell(fresh.world, Forecast({}, effects, 100))
 
-    assert [("−5.0 favor", False), ("+0.2", True)] == [
-        (card.effect.lower(), card.loud) for card in hand.cards
+    assert [("−5.0 favor envoy", False), ("+0.2", True)] == [
+        (card.effects[0].lower(), card.loud) for card in hand.cards
     ]
 
 
@@ -155,7 +155,7 @@ def test_a_move_without_effect_says_nought(deal, fresh):
     hand = deal()
     hand.foretell(fresh.world, Forecast({}, {}, 100))
 
-    assert [("0", 0)] * 2 == [(card.effect, card.way) for card in hand.cards]
+    assert [("0", 0)] * 2 == [(card.effects[0], card.way) for card in hand.cards]
 
 
 def test_a_low_hand_is_lower(deal, app):

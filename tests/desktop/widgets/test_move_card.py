@@ -32,7 +32,7 @@ def test_it_says_its_kind_its_name_and_its_effect():
     What is drawn is said.
     """
     card = MoveCard(option())
-    card.effect = "−2 to −1"
+    card.effects = ("−2 to −1",)
 
     assert ["Dialogue", "Speak of peace", "−2 to −1"] == list(card.said())
 
@@ -60,7 +60,7 @@ def test_how_it_stands_can_be_seen(app, change):
         other.choose(True)
         other.update(1.0)
     if change == "effect":
-        other.effect = "+3"
+        other.effects = ("+3",)
 
     assert drawn(app, plain) != drawn(app, other)
 
@@ -76,13 +76,23 @@ def test_a_low_one_is_lower_and_larger_text_makes_it_higher(app):
     assert low < high < larger
 
 
-@pytest.mark.parametrize(("width", "told"), [(180, "+2 to +4 Trust"), (76, "+2 to +4")])
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (180, "+2 to +4 Favor Tillerson"),
+        (140, "+2 to +4 Favor"),
+        (120, "+2 to +4 Favor"),
+        (108, "+2 to +4 Fav…"),
+        (76, "+2 to +4"),
+    ],
+)
 def test_a_narrow_card_tells_its_effect_in_fewer_words(app, width, told):
     """
-    The name of the meter goes before a figure is shortened.
+    Whose it is goes first, then the icon, the end of the meter's name, and that at last.
     """
     card = MoveCard(option())
-    card.effect, card.brief, card.loud = "+2 to +4 Trust", "+2 to +4", False
+    card.effects = ("+2 to +4 Favor Tillerson", "+2 to +4 Favor", "+2 to +4")
+    card.loud = False
     paper = Paper(app.context, (width, 120))
     card._draw(paper, paper.surface.get_rect())
 
@@ -108,7 +118,7 @@ def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
     It is there once, and runs into nothing.
     """
     card = MoveCard(option(), icon="ship", badge="3")
-    card.effect = "+1.5"
+    card.effects = ("+1.5",)
     paper = Paper(app.context, (width, 120))
     card._draw(paper, paper.surface.get_rect())
     key = paper.words["3"]
@@ -118,16 +128,18 @@ def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
 
 def test_a_long_effect_leaves_room_for_the_whole_key(app):
     """
-    Where both are tight the effect does without the name of its meter; the key keeps its Alt, since
-    the number alone chooses another card.
+    Where both are tight the effect shortens the name of its meter; the key keeps its Alt, since the
+    number alone chooses another card.
     """
     card = MoveCard(option(), icon="ship", badge="Alt 7")
-    card.effect, card.brief, card.loud, card.keyed = "+4.3 Enforcement", "+4.3", False, False
+    card.effects, card.loud, card.keyed = ("+4.3 Enforcement", "+4.3"), False, False
     paper = Paper(app.context, (132, 120))
     card._draw(paper, paper.surface.get_rect())
 
-    assert not paper.words["Alt 7"].colliderect(paper.words["+4.3"])
-    assert ["ship", "layers"] == [name for name, _paint in paper.icons]
+    told = next(rect for word, rect in paper.words.items() if word.startswith("+4.3 Enfo"))
+
+    assert not paper.words["Alt 7"].colliderect(told)
+    assert ["ship"] == [name for name, _paint in paper.icons]
 
 
 def test_an_effect_keeps_its_arrow_where_there_is_little_room(app):
@@ -135,7 +147,7 @@ def test_an_effect_keeps_its_arrow_where_there_is_little_room(app):
     The sign of the meter goes before the arrow that says where it leads.
     """
     card = MoveCard(option(), badge="7")
-    card.effect = card.brief = "+7 to +10"
+    card.effects = ("+7 to +10",)
     card.way, card.keyed = 1, False
     paper = Paper(app.context, (100, 120))
     shown = []
@@ -171,7 +183,7 @@ def test_a_low_card_tells_its_effect_unless_it_is_bare(app, bare):
     Only where there is very little height does a card go without, and then it is lower.
     """
     card, other = (MoveCard(option(), low=True, bare=one) for one in (bare, not bare))
-    card.effect = card.brief = "−1.6"
+    card.effects = ("−1.6",)
     heights = [one.natural(app.context, 140)[1] for one in (card, other)]
     paper = Paper(app.context, (140, heights[0]))
     card._draw(paper, paper.surface.get_rect())
