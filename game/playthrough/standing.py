@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.words import split_row
+from game.scenario.expression import parse_condition, parse_formula, readings
 from game.scenario.meters import RHETORIC
 
 
@@ -77,3 +79,43 @@ def standing(
         else:
             actors.append(row)
     return Standing(sides, tuple(pairs), tuple(world), tuple(actors))
+
+
+def weightiest(playthrough: Playthrough, most: int) -> tuple[str, ...]:
+    """
+    Return the meters that decide most for who plays, beside rhetoric, the weightiest first.
+
+    A meter weighs what reads it: each ending whose worth to the player it makes, and each whose
+    coming. Of the own side it weighs one more, and the own favor two beside that; of those as heavy
+    one that is read comes first, then one that is shared with another side.
+
+    Args:
+        playthrough: The run.
+        most: How many.
+    """
+    read = _read(playthrough)
+    own = {playthrough.play_as, playthrough.side} - {None}
+
+    def weight(row: str) -> tuple[int, int, int]:
+        meter, of = split_row(row)
+        near = not own.isdisjoint(of) and matters(playthrough, row)
+        return -(read[row] + near + 2 * (near and meter == "favor")), -read[row], -len(of)
+
+    rows = (row for row in playthrough.world.rows.names if row != RHETORIC)
+    return tuple(sorted((row for row in rows if can_move(playthrough, row)), key=weight)[:most])
+
+
+def _read(playthrough: Playthrough) -> Counter[str]:
+    """Return how often each row is read by what endings wait for and are worth to who plays."""
+    rows, found = playthrough.world.rows, Counter[str]()
+    for ending in playthrough.loaded.scenario.endings.values():
+        trees = [parse_condition(ending.when)]
+        for payee in (playthrough.play_as, playthrough.side):
+            if payee in ending.payoff:
+                trees.append(parse_formula(ending.payoff[payee]))
+                break
+        for tree in trees:
+            found.update({str(one) for one in readings(tree)})
+    return Counter(
+        {rows.names[rows.index[one]]: n for one, n in found.items() if one in rows.index}
+    )

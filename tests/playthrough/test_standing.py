@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.playthrough import Playthrough
-from game.playthrough.standing import standing
+from game.playthrough.standing import standing, weightiest
+from game.scenario import load
 
 
 def test_meters_are_sorted_by_what_they_belong_to(crisis):
@@ -40,3 +43,31 @@ def test_what_is_told_of_can_be_everything(crisis):
     all_rows = [row for row in playthrough.meters() if not row.startswith(("rhet", "stance"))]
 
     assert sorted(all_rows) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "actor", "expected"),
+    [
+        (
+            "beijing_2017",
+            "wang_yi",
+            {
+                "favor(wang_yi)",
+                "enforcement(china)",
+                "strain(dprk)",
+                "trust(us, china)",
+                "trust(dprk, china)",
+                "negotiation(us, dprk)",
+            },
+        ),
+        ("first_offer", "voss", {"moral_ground(marl)", "trust(tarn, marl)"}),
+        ("beijing_2017", None, {"negotiation(us, dprk)", "favor(tillerson)"}),
+    ],
+)
+def test_what_decides_most_for_who_plays_weighs_most(name, actor, expected):
+    """
+    The meters of the own side, and those that the endings read, come before all others.
+    """
+    found = weightiest(Playthrough(load(name), play_as=actor), 6)
+
+    assert (6, expected) == (len(set(found)), expected & set(found))

@@ -21,6 +21,7 @@ from game.desktop.widgets.meter import RhetoricMeter
 from game.desktop.widgets.scroll import ScrollBox
 from game.playthrough import Playthrough
 from game.playthrough.counsel import counsel
+from game.playthrough.standing import weightiest
 from game.scenario import Loaded
 from game.scenario.meters import RHETORIC
 
@@ -139,7 +140,7 @@ class BriefingScene(Scene):
         values, world = self.playthrough.meters(), self.playthrough.world
         bars = [
             MeterBar(spoken_row(world, row), values[row], name=f"briefing.meter.{row}")
-            for row in self._rows()
+            for row in weightiest(self.playthrough, MOST_METERS)
         ]
         risk = max(self.playthrough.risk().values(), default=0.0)
         words = _("Risk of an incident in the first turn: {percent} %")
@@ -148,30 +149,6 @@ class BriefingScene(Scene):
         gauge = RhetoricMeter(values[RHETORIC], width=_METER, name="briefing.rhetoric")
         side = Grid(bars, least=_BAR, gap="m", grow=1)
         return Column([head, Row([gauge, side], gap="xl")], gap="s")
-
-    def _rows(self) -> list[str]:
-        """Return the few meters that matter most to who is played, those that there are."""
-        values, scenario = self.playthrough.meters(), self.loaded.scenario
-        one, other = self._adversaries()
-        sides = (one, other)
-        wanted = [f"favor({self.play_as})", f"trust({other}, {one})", f"credibility({one})"]
-        for pair in (f"{one}, {other}", f"{other}, {one}"):
-            wanted[1:1] = [f"channel({pair})", f"negotiation({pair})"]
-        wanted += [f"moral_ground({one})"]
-        for client in (side for side in (other, one) if scenario.sides[side].backer):
-            wanted += [f"strain({client})", f"enforcement({scenario.sides[client].backer})"]
-        wanted += [f"posture({side})" for side in sides]
-        return [row for row in dict.fromkeys(wanted) if row in values][:MOST_METERS]
-
-    def _adversaries(self) -> tuple[str, str]:
-        """Return the player's side and its adversary, or two adversaries where it has none."""
-        own = self.playthrough.side
-        pairs = [(first, second) for first, _, second in map(_split, self.playthrough.risk())]
-        for first, second in pairs:
-            if own in {first, second}:
-                return (first, second) if own == first else (second, first)
-        sides = list(self.loaded.scenario.sides)
-        return pairs[0] if pairs else (sides[0], sides[1])
 
     def _facts(self) -> Widget:
         rows = fact_rows(self.loaded, self.play_as) if self.play_as else []
@@ -225,7 +202,3 @@ class BriefingScene(Scene):
 
 def _heading(icon: str, text: str, paint: str = "text_muted") -> Widget:
     return Row([Icon(icon, 18, paint), Label(text, "heading")], gap="s", align="center")
-
-
-def _split(pair: str) -> tuple[str, str, str]:
-    return pair.partition("~")

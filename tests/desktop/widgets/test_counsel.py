@@ -12,14 +12,14 @@ TEXT = "Press on: nobody has ever been talked out of a weapon that nobody made h
 
 def counsel(kind="pressure", text=TEXT):
     """Return the card of an adviser."""
-    return Counsel("A. Ruggiero", "An institute", text, kind, "Favours pressure")
+    return Counsel("A. Ruggiero", "An institute", text, kind, "For pressure")
 
 
 def test_it_says_what_is_on_it():
     """
     The kind, the name, the institution and the advice are told, in this order.
     """
-    assert ["Favours pressure", "A. Ruggiero", "An institute", TEXT] == list(counsel().said())
+    assert ["For pressure", "A. Ruggiero", "An institute", TEXT] == list(counsel().said())
 
 
 @pytest.mark.parametrize(("kind", "shape"), [("pressure", "triangle"), ("dialogue", "diamond")])
