@@ -162,11 +162,15 @@ class Scene:
                 widget.resume(before[widget.name])
 
     def fit(self, size: tuple[int, int]) -> None:
-        """Be ready for a window of a size, in pixels: built, for that much room, and placed."""
-        if not self._built or self._made_for != self.room():
-            self.rebuild()
-        else:
+        """
+        Be ready for a window of a size, in pixels: built, for that much room, and placed.
+
+        What lies on it is not taken away for that: with other room it is built when that closes.
+        """
+        if self._built and (self.layers or self._made_for == self.room()):
             self.layout(size)
+        else:
+            self.rebuild()
 
     def layout(self, size: tuple[int, int]) -> None:
         """Place the widgets in a window of a size, in pixels."""
@@ -225,6 +229,8 @@ class Scene:
             self.focus.show(layer.focus.shown)
             if layer.on_close is not None:
                 layer.on_close()
+            if not self.layers and self._made_for != self.room():
+                self.rebuild()
 
     # -- intents -------------------------------------------------------------------------------
 

@@ -221,3 +221,18 @@ def test_a_scene_below_learns_of_the_room_when_it_is_shown_again(app):
     app.pop()
 
     assert ([True], [True, False]) == (before, scene.made)
+
+
+def test_what_is_open_stays_open_in_another_room(app):
+    """
+    The scene under a dialog is made anew only when the dialog has gone, and for the room then.
+    """
+    scene = Roomy(app)
+    app.go(scene)
+    scene.open(Widget())
+    for width in (900, 1400, 900):
+        app.resize((width, 700))
+    before = (len(scene.layers), list(scene.made))
+    scene.close()
+
+    assert ((1, [True]), [True, False]) == (before, scene.made)

@@ -46,9 +46,7 @@ class SettingsScene(Scene):
         return self.app.settings
 
     def room(self) -> bool:
-        """Tell whether two groups fit beside one another; what is open is not closed for that."""
-        if self.layers:
-            return self.wide
+        """Tell whether two groups fit beside one another."""
         context = self.app.context
         larger = context.scale.larger
         return self.app.size[0] >= context.px(_WIDE_PAGE * larger) + 2 * context.space("l")
