@@ -136,7 +136,7 @@ def test_the_card_in_hand_is_told_in_full(driver):
         "Channel Northland",
         "Will not hear of it, unless it leaks: A Trader",
         "The envoy wrote to the other capital.",
-        "The envoy · 2 January 2020",
+        "2 January 2020 · The envoy",
     ):
         assert words.replace("Northland", "")[:12] in told
 
