@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.desktop import aside
 from game.desktop.language import _, ngettext
 from game.desktop.scenes.counsels import counsel_card, told_words
 from game.desktop.scenes.fact_rows import FactRow, draw_row, fact_rows, row_height, row_texts
@@ -184,7 +185,7 @@ class BriefingScene(Scene):
                 Column(told, gap="none", grow=1),
                 Button(
                     _("Codex"),
-                    lambda: self.app.open("codex", loaded=self.loaded),
+                    lambda: aside.lay(self.app, "codex"),
                     icon="book-open",
                     large=True,
                     name="briefing.codex",

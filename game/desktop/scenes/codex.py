@@ -83,7 +83,7 @@ class CodexScene(Scene):
         self.past: list[str] = []
         self.key = self._found(open_at or "") or next(iter(self.entries))
         self.section = self.entries[self.key].section
-        self.shortcuts = {"/": self.to_search, "ctrl+f": self.to_search, "f1": app.pop}
+        self.shortcuts = {"/": self.to_search, "ctrl+f": self.to_search}
 
     def _found(self, wanted: str) -> str | None:
         if wanted in self.entries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.desktop import aside
 from game.desktop.intents import Intent, Press
 from game.desktop.language import _
 from game.desktop.scenes.table_ahead import write_ahead
@@ -368,7 +369,7 @@ class TableScene(Scene):
 
     def open_codex(self) -> None:
         """Open the codex, with what belongs to this scenario."""
-        self.app.open("codex", loaded=self.playthrough.loaded)
+        aside.lay(self.app, "codex")
 
     def open_menu(self) -> None:
         """Open the menu."""
@@ -385,8 +386,6 @@ class TableScene(Scene):
             "ctrl+z": self.undo,
             "s": self.save,
             "ctrl+s": self.save,
-            "f1": self.open_codex,
-            "f10": lambda: self.app.open("settings"),
             "o": lambda: self.open_page(OTHERS),
             "e": lambda: self.open_page(METERS),
             "n": lambda: self.open_page(NEWS),
