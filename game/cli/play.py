@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -164,7 +163,7 @@ def _started(
     *,
     ask: Callable[[Loaded], str] | None = None,
 ) -> Playthrough:
-    from game.engine import compile_world
+    from game.engine import compile_world, draw_seed
     from game.playthrough import Playthrough
     from game.policies import assign
     from game.scenario import load
@@ -173,7 +172,7 @@ def _started(
     policies = assign(compile_world(loaded.scenario), list(wishes)) if wishes else {}
     return Playthrough(
         loaded,
-        seed=secrets.randbelow(1_000_000) if seed is None else seed,
+        seed=draw_seed() if seed is None else seed,
         play_as=play_as or (ask(loaded) if ask else loaded.scenario.play_as[0]),
         policies=policies,
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import importlib
 import os
-import secrets
 import shlex
 import sys
 import traceback
@@ -32,7 +31,6 @@ NO_DISPLAY = 3
 
 BLIND = frozenset({"dummy", "offscreen"})
 """The drivers of SDL that show nothing."""
-_SEEDS = 1_000_000
 
 
 def launch(
@@ -156,7 +154,9 @@ def _begin(
     if playthrough is not None:
         app.open("table", playthrough=playthrough)
     elif loaded is not None:
-        seed = secrets.randbelow(_SEEDS) if seed is None else seed
+        from game.engine import draw_seed  # noqa: PLC0415  # the guards come first
+
+        seed = draw_seed() if seed is None else seed
         actor = play_as or loaded.scenario.play_as[0]
         app.open("briefing", loaded=loaded, play_as=actor, seed=seed)
     elif not app.settings.first_run_done:

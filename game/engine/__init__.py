@@ -1,6 +1,13 @@
 """The engine: a scenario compiled to arrays, and one turn for one run or for many at once."""
 
-from game.engine.chance import LAST_SEED, DrawnChance, RecordedChance, RecordingChance, pick
+from game.engine.chance import (
+    LAST_SEED,
+    DrawnChance,
+    RecordedChance,
+    RecordingChance,
+    draw_seed,
+    pick,
+)
 from game.engine.compiling import compile_world
 from game.engine.ledger import Entry, Ledger
 from game.engine.legality import legal_moves, why_not
@@ -23,6 +30,7 @@ __all__ = [
     "View",
     "World",
     "compile_world",
+    "draw_seed",
     "incident_risk",
     "legal_moves",
     "payoffs",

@@ -11,6 +11,7 @@ splittable pseudorandom number generators", OOPSLA).
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from game.engine.arrays import Flags, Floats, Hashes, Ints
 
 LAST_SEED = 2**63 - 1
 """The largest seed and the largest run number; both begin at 0."""
+_READ_ALOUD = 10**6
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
@@ -45,6 +47,11 @@ def mix(hashes: Hashes) -> Hashes:
     hashes *= _SECOND
     hashes ^= hashes >> np.uint64(31)
     return hashes
+
+
+def draw_seed() -> int:
+    """Return any seed, short enough to be read aloud."""
+    return secrets.randbelow(_READ_ALOUD)
 
 
 def slot_key(slot: str) -> int:

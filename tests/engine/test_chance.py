@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine import DrawnChance, RecordedChance, RecordingChance, pick
-from game.engine.chance import FRACTION, mix, run_keys, slot_key
+from game.engine.chance import FRACTION, draw_seed, mix, run_keys, slot_key
 
 SLOTS = ("event/storm", "choose/kim", "incident/us~dprk")
 RUNS = np.arange(20000)
@@ -215,6 +215,16 @@ def test_lanes_can_be_dropped():
     assert uniform(runs=left).tolist() == chance.uniform("event/storm", 0).tolist()
     chance.begin(np.full(2, 2, dtype=np.float32))
     assert uniform(runs=left, turn=2).tolist() == chance.uniform("event/storm", 0).tolist()
+
+
+def test_seeds_can_be_read_aloud():
+    """
+    A seed that is drawn has six digits at most, and is seldom the one before.
+    """
+    seeds = {draw_seed() for _ in range(50)}
+
+    assert len(seeds) > 40
+    assert all(0 <= seed <= 999_999 for seed in seeds)
 
 
 def test_a_record_holds_what_was_drawn():

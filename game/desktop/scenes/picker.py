@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ from game.desktop.widgets.label import Icon, Label
 from game.desktop.widgets.list import VirtualList
 from game.desktop.widgets.persona import Persona, select
 from game.desktop.widgets.scroll import ScrollBox
-from game.engine import LAST_SEED
+from game.engine import LAST_SEED, draw_seed
 from game.scenario import Loaded
 from game.scenario.library import Volume, read
 from game.scenario.places import Place, places, typed, user_scenarios_dir
@@ -35,8 +34,6 @@ from game.scenario.problems import visible
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-SEEDS = 1_000_000
-"""Seeds are drawn below this, so that one can be read aloud."""
 _PERSONA, _BRIEF = 250, 190
 
 
@@ -62,7 +59,7 @@ class PickerScene(Scene):
 
     def __init__(self, app: App, seed: int | None = None) -> None:
         super().__init__(app)
-        self.seed = str(_drawn() if seed is None else seed)
+        self.seed = str(draw_seed() if seed is None else seed)
         self.rows: list[ScenarioRow] = []
         self.chosen = -1
         self.play_as: str | None = None
@@ -313,7 +310,7 @@ class PickerScene(Scene):
 
     def draw_seed(self) -> None:
         """Draw another seed."""
-        self.seed = str(_drawn())
+        self.seed = str(draw_seed())
         entry = next(w for w in self.start_row.children if w.name == "picker.seed")
         assert isinstance(entry, Entry)
         entry.set(self.seed)
@@ -325,7 +322,7 @@ class PickerScene(Scene):
         """Go on to the briefing."""
         if self.loaded is None:
             return
-        seed = int(self.seed) if self.seed else _drawn()
+        seed = int(self.seed) if self.seed else draw_seed()
         self.app.open("briefing", loaded=self.loaded, play_as=self.play_as, seed=seed)
 
 
@@ -342,7 +339,3 @@ def _excerpt(row: Volume) -> Widget:
 def _is_seed(text: str) -> bool:
     short = len(text) <= len(str(LAST_SEED))
     return text == "" or (text.isascii() and text.isdigit() and short and int(text) <= LAST_SEED)
-
-
-def _drawn() -> int:
-    return secrets.randbelow(SEEDS)

@@ -184,7 +184,7 @@ def test_another_seed_can_be_drawn(driver, monkeypatch):
     """
     The die draws a seed and shows it.
     """
-    monkeypatch.setattr("game.desktop.scenes.picker._drawn", lambda: 1234)
+    monkeypatch.setattr("game.desktop.scenes.picker.draw_seed", lambda: 1234)
     scene = opened(driver)
     driver.click("picker.draw")
 
