@@ -66,6 +66,11 @@ class Part:
         """Whether it lacks nothing but time."""
         return not self.held and not self.gap
 
+    @property
+    def earliest(self) -> int:
+        """The first turn on which it holds, where it lacks nothing but time."""
+        return int(self.needed) + (self.sign == ">")
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -144,7 +149,7 @@ def goals(playthrough: Playthrough) -> Goals:
     """
     if playthrough.play_as is None or playthrough.finished:
         return Goals()
-    world, view = playthrough.world, View(playthrough.world, playthrough.state, 0)
+    world, view = playthrough.world, _view(playthrough)
     payee = world.payees.index(playthrough.play_as)
     worth = [
         float(np.clip(np.ravel(rule.payoff[payee](view))[0], 0, 100)) for rule in world.endings
@@ -163,8 +168,12 @@ def goals(playthrough: Playthrough) -> Goals:
 def parts_of(playthrough: Playthrough, ending: str) -> tuple[Part, ...]:
     """Return the parts of the condition of an ending, with the figures as they stand."""
     when = playthrough.loaded.scenario.endings[ending].when
-    view = View(playthrough.world, playthrough.state, 0)
-    return _weigh(parse_condition(when), view, when)[0]
+    return _weigh(parse_condition(when), _view(playthrough), when)[0]
+
+
+def _view(playthrough: Playthrough) -> View:
+    """Return what stands on the turn that is shown: the coming one, after the end the last."""
+    return View(playthrough.world, playthrough.state, 0 if playthrough.finished else 1)
 
 
 def _sense(worth: float, last: float, kind: EndingKind) -> Sense:
@@ -224,7 +233,7 @@ def within_reach(goal: Goal, likely: Forecast, turn: int) -> bool:
 
 def _reaches(part: Part, likely: Forecast, turn: int) -> bool:
     if part.waits:
-        return turn >= part.needed if part.sign != ">" else turn > part.needed
+        return turn >= part.earliest
     if part.row not in likely.silence or part.sign not in _UPWARD | _DOWNWARD:
         return False
     still, none = likely.silence[part.row], Range(0, 0, 0)
