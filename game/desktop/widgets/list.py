@@ -175,11 +175,13 @@ class VirtualList(Widget, Generic[T]):
                 self.on_select(self.selected)
 
     def choose(self, number: int) -> None:
-        """Choose a row, as a click on it does."""
+        """Choose a row, as a click on it does; where selecting does the same it is done once."""
+        told = number != self.selected and self.on_choose == self.on_select
         self.select(number)
         if self.on_choose is not None:
             self.play("click")
-            self.on_choose(number)
+            if not told:
+                self.on_choose(number)
 
     # -- intents -------------------------------------------------------------------------------
 

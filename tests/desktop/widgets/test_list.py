@@ -99,6 +99,19 @@ def test_the_wheel_scrolls_and_stops_at_the_ends(driver, make):
     assert (True, 0) == (down > 100, shown.offset)
 
 
+def test_what_choosing_and_selecting_both_do_is_done_once(driver, make, seen):
+    """
+    A click on another row tells of it once, and one on the same row again.
+    """
+    shown = make(on_choose=seen["chosen"].append, on_select=seen["chosen"].append)
+    counts = []
+    for _ in range(2):
+        driver.click_at((shown.rect.left + 30, shown.rect.top + 50))
+        counts.append(len(seen["chosen"]))
+
+    assert [1, 2] == counts
+
+
 def test_a_click_chooses_a_row(driver, make, seen):
     """
     The row under the pointer is chosen.
