@@ -102,7 +102,6 @@ class SettingsScene(Scene):
         change = self._change("fullscreen")
         self.full = Toggle(asked.fullscreen, change, name="settings.fullscreen")
         scales = [_("Follow the window"), *(percent(scale / 100) for scale in SCALES[1:])]
-        scale = SCALES.index(asked.ui_scale) if asked.ui_scale in SCALES else 0
         themes = list(THEMES)
         return [
             self._row(
@@ -120,7 +119,7 @@ class SettingsScene(Scene):
                 self._scale_words(),
                 Dropdown(
                     scales,
-                    scale,
+                    _nearest(SCALES, asked.ui_scale),
                     lambda at: self.app.change(ui_scale=SCALES[at]),
                     name="settings.scale",
                 ),
@@ -159,14 +158,13 @@ class SettingsScene(Scene):
     def _motion(self) -> list[Widget]:
         asked = self.asked
         self.mute = Toggle(asked.muted, self._change("muted"), name="settings.mute")
-        near = min(SPEEDS, key=lambda speed: abs(speed - asked.speed))
         return [
             self._row(
                 _("Speed of the news"),
                 _("How fast the week's moves are told."),
                 Dropdown(
                     [f"{speed:g} ×" for speed in SPEEDS],
-                    SPEEDS.index(near),
+                    _nearest(SPEEDS, asked.speed),
                     lambda at: self.app.change(speed=SPEEDS[at]),
                     name="settings.speed",
                 ),
@@ -297,8 +295,15 @@ class SettingsScene(Scene):
     def reset(self) -> None:
         """Set everything to its default; the first run is not asked for again."""
         self.close()
+        before = self.root
         self._take(**_shipped())
-        self.rebuild()
+        if self.root is before:
+            self.rebuild()
+
+
+def _nearest(offered: Sequence[float], asked: float) -> int:
+    """Return the number of what is offered that comes nearest to what is set."""
+    return min(range(len(offered)), key=lambda at: abs(offered[at] - asked))
 
 
 def _shipped() -> dict[str, Any]:

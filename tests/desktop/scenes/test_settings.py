@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from game.desktop.scenes.settings import SettingsScene
 from game.desktop.settings import Settings
 from game.playthrough import saves_dir
 from tests.desktop.scenes.crises import played
@@ -275,6 +276,33 @@ def test_the_page_shows_what_is_as_shipped(page):
     page.click("reset.confirm")
 
     assert Settings().volume == page.find("settings.volume").value
+
+
+@pytest.mark.parametrize(
+    ("scale", "shown"), [(80, "75 %"), (120, "125 %"), (0, "Follow the window")]
+)
+def test_a_scale_that_is_not_offered_is_shown_as_the_nearest(page, scale, shown):
+    """
+    What has been written into the file by hand can be set to follow the window.
+    """
+    page.app.change(ui_scale=scale)
+    said = page.find("settings.scale").choices[page.find("settings.scale").chosen]
+    choose(page, "settings.scale", 0)
+
+    assert (shown, 0) == (said, page.app.settings.ui_scale)
+
+
+@pytest.mark.parametrize("changes", [{"theme": "high_contrast"}, {"volume": 5}])
+def test_a_reset_builds_the_page_once(page, monkeypatch, changes):
+    """
+    Whether what is set back changes the looks or not.
+    """
+    page.app.change(**changes)
+    built, build = [], SettingsScene.build
+    monkeypatch.setattr(SettingsScene, "build", lambda scene: built.append(1) or build(scene))
+    page.app.stack.top.reset()
+
+    assert [1] == built
 
 
 def test_a_change_keeps_the_focus(page):
