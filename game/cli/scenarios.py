@@ -45,5 +45,5 @@ def _told(volume: Volume) -> list[str]:
         many = "s" * (errors > 1)
         return [name, f"  has {errors} error{many}: see `backchannel check {name}`"]
     scenario = volume.loaded.scenario
-    title = visible(" ".join(scenario.title.split()))
+    title = visible(scenario.title)
     return [name, f"  {title}", f"  play --as {listed(scenario.play_as, 'or')}"]

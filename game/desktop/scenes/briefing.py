@@ -88,7 +88,7 @@ class BriefingScene(Scene):
     # -- parts ---------------------------------------------------------------------------------
 
     def _head(self) -> Widget:
-        title = Label(" ".join(self.loaded.scenario.title.split()), "title", grow=1)
+        title = Label(self.loaded.scenario.title, "title", grow=1)
         return Row([back_button("briefing", self.app.pop), title], gap="m", align="center")
 
     def _situation(self) -> Widget:

@@ -161,7 +161,7 @@ class CodexScene(Scene):
 
     def _about(self) -> str:
         """Return the title of the scenario that it tells of."""
-        return " ".join(self.loaded.scenario.title.split()) if self.loaded else ""
+        return self.loaded.scenario.title if self.loaded else ""
 
     def _tab(self) -> int:
         return -1 if self.query.strip() else self.sections.index(self.section)

@@ -97,7 +97,7 @@ def epilogue_of(playthrough: Playthrough) -> str:
 def _named(playthrough: Playthrough, paint: str, *, low: bool) -> Widget:
     ending = playthrough.outcome()
     assert ending is not None
-    title = " ".join(playthrough.loaded.scenario.title.split())
+    title = playthrough.loaded.scenario.title
     when = short_turn(playthrough.world, playthrough.turn)
     name = Label(ending.title, "title" if low else "banner", name="end.title")
     kind = ending_kind_word(ending.kind)

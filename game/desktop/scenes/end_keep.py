@@ -145,7 +145,7 @@ def _titled(playthrough: Playthrough, title: str, *parts: Widget) -> Widget:
         playthrough.play_as,
         playthrough.outcome(),
     )
-    told = [" ".join(scenario.title.split())]
+    told = [scenario.title]
     told += [scenario.actors[you].name] if you else []
     told += [ending.title] if ending else []
     words = Column(

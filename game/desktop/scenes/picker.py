@@ -193,7 +193,7 @@ class PickerScene(Scene):
         self.people = Grid(self.personas.values(), least=_PERSONA, even=True, group=True)
         self.map = region_of(scenario)
         self.told = [
-            Label(" ".join(scenario.title.split()), "title", name="picker.title"),
+            Label(scenario.title, "title", name="picker.title"),
             self.map,
             Label(" ".join(scenario.summary.split()), name="picker.summary"),
         ]

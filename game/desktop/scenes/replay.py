@@ -157,7 +157,7 @@ class ReplayScene(Scene):
             parts.append(_("the scenario has changed since"))
         told = Column(
             [
-                Label(" ".join(scenario.title.split()), "title"),
+                Label(scenario.title, "title"),
                 Label(" · ".join(parts), "label", "text_muted", tooltip=remark),
             ],
             gap="none",

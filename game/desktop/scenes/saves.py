@@ -185,7 +185,7 @@ class SavesScene(Scene):
         saved = self.saves[self.chosen]
         scenario = playthrough.loaded.scenario
         parts: list[Widget] = [
-            Label(" ".join(scenario.title.split()), "title", name="saves.title"),
+            Label(scenario.title, "title", name="saves.title"),
             Label(
                 f"{who_of(saved, self.known)} · {how_far(saved, self.known)}",
                 "label",

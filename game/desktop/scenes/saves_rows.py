@@ -38,7 +38,7 @@ def title_of(saved: Saved, known: Known) -> str:
     if saved.replay is None:
         return saved.path.name
     loaded = known.get(place_of(saved))
-    return " ".join(loaded.scenario.title.split()) if loaded else saved.replay.scenario
+    return loaded.scenario.title if loaded else saved.replay.scenario
 
 
 def who_of(saved: Saved, known: Known) -> str:

@@ -32,7 +32,7 @@ def title_of(row: ScenarioRow) -> str:
     """Return the title of a scenario, or the name of its file where it cannot be read."""
     loaded = row.loaded if isinstance(row, Volume) else None
     place = row.place if isinstance(row, Volume) else row
-    return " ".join(loaded.scenario.title.split()) if loaded else place.name
+    return loaded.scenario.title if loaded else place.name
 
 
 def length_words(clock: Clock) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.desktop.scenes.table import TableScene
 
 _FLAG = 38
-_LOSSES = ((0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (2, 3))
+_LOSSES = ((0, 0), (1, 0), (1, 1), (1, 2), (2, 2), (2, 3), (2, 4))
 """What is said of who one is and of the goals, by their lengths, as the room gets less."""
 
 
@@ -174,7 +174,7 @@ def make_header(scene: TableScene) -> Widget:
         who = _("You are {actor}").format(actor=actor_line(actor))
         short = _("You are {actor}").format(actor=actor.name)
         flag = Flag(scene.flags[playthrough.side], _FLAG, "accent")
-    about = f"{who} · {' '.join(scenario.title.split())}"
+    about = f"{who} · {scenario.title}"
     turn = Label(title, "heading", lines=1, name="table.turn")
     you = Label(about, "small", "text_muted", lines=1)
     return Header(flag, turn, you, (about, who, short), scene.watch.make(), _buttons(scene))
