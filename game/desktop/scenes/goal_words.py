@@ -75,7 +75,8 @@ def _line(world: World, goal: Goal, near: Collection[str], chance: float) -> Goa
     one = _part(world, goal, worst, short=False) if worst else parts
     least = _part(world, goal, worst, short=True) if worst else parts
     texts = (
-        _joined(form.format(title=goal.title, what=parts), told),
+        _joined(form.format(title=goal.title, what=_in_time(world, goal, parts)), told),
+        _joined(form.format(title=goal.title, what=_in_time(world, goal, one)), share),
         _joined(form.format(title=goal.title, what=one), share),
         _joined(form.format(title=goal.title, what=least), share),
         _joined(_("Danger! {what}").format(what=goal.title) if alarm else goal.title, share),
@@ -101,9 +102,24 @@ def _worst(goal: Goal) -> Part | None:
 def _parts(world: World, goal: Goal) -> str:
     if goal.missing:
         return listed([_part(world, goal, part, short=False) for part in goal.missing])
-    number = max((part.needed for part in goal.lacking), default=0)
     form = _("all is there, comes with {step} {number}")
-    return form.format(step=step_title(world), number=f"{number:.0f}")
+    return form.format(step=step_title(world), number=_earliest(goal))
+
+
+def _earliest(goal: Goal) -> int:
+    """Return the turn before which the parts that lack nothing but time cannot all hold, or 0."""
+    return max((part.earliest for part in goal.lacking if part.waits), default=0)
+
+
+def _in_time(world: World, goal: Goal, what: str) -> str:
+    """Return what is missing, with the turn on which it has to be there where there is one."""
+    number = _earliest(goal)
+    if not number or not goal.missing:
+        return what
+    form = _("{what}, in {step} {number}")
+    if number < world.turns:
+        form = _("{what}, from {step} {number} on")
+    return form.format(what=what, step=step_title(world).lower(), number=number)
 
 
 def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
@@ -113,12 +129,15 @@ def _part(world: World, goal: Goal, part: Part, *, short: bool) -> str:
     what = spoken_row(world, part.row) if part.row else capital(awaited(part.what))
     if short and part.row and not is_stance(part.row):
         what = spoken(meter_word(world, split_row(part.row)[0]))
+    several = len(goal.missing) > 1
     if goal.sense is not Sense.DANGER and part.sign in {">", ">="}:
         form = _("{what} {now} of {needed}")
-    elif len(goal.missing) > 1:
-        form = _("{what} {now} → {needed}")
     elif goal.sense is Sense.DANGER:
-        form = _("{what} {now}, ends at {needed}")
+        form = (
+            _("{what} {now} (ends at {needed})") if several else _("{what} {now}, ends at {needed}")
+        )
+    elif several:
+        form = _("{what} {now} (to fall to {needed})")
     else:
         form = _("{what} {now}, to fall to {needed}")
     now = figure_beside(part.now, part.sign, part.needed)

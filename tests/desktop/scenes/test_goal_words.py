@@ -58,7 +58,7 @@ def test_less_room_says_less_and_never_drops_the_danger():
         "Danger! out: Favor 45, ends at 0 · 40 %",
         "Danger! out · 40 %",
         "out · 40 %",
-    ) == line.texts[2:]
+    ) == line.texts[3:]
     assert line.alarm
 
 
@@ -86,7 +86,36 @@ def test_an_aim_says_where_its_meters_have_to_come(when, expected):
     """
     told = texts(it=("freeze", when, "60"))[0]
 
-    assert told == (expected or "it: Rhetoric 62 → 45 and Negotiation NORTH–SOUTH 8 of 40")
+    assert told == (
+        expected or "it: Rhetoric 62 (to fall to 45) and Negotiation NORTH–SOUTH 8 of 40"
+    )
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [(6, ", in week 6"), (4, ", from week 4 on")],
+)
+def test_an_aim_says_in_which_week_it_counts(turn, expected):
+    """
+    What counts only from a week on says so where there is room, and not where there is none.
+    """
+    when = f"turn >= {turn} and negotiation(north, south) >= 40"
+    playthrough = with_endings(small(), it=("freeze", when, "60"))
+    line = goal_lines(playthrough.world, goals(playthrough))[0]
+    told = "it: Negotiation NORTH–SOUTH 8 of 40"
+
+    assert (told + expected, told + expected, told) == line.texts[:3]
+
+
+def test_of_a_danger_with_several_parts_each_says_where_it_ends():
+    """
+    What stands now and what it would have to come to are not told as a change that has happened.
+    """
+    when = "rhetoric <= 38 and favor(envoy) <= 28"
+
+    assert ["out: Rhetoric 62 (ends at 38) and Favor Envoy 45 (ends at 28)"] == texts(
+        out=("breakdown", when, "5")
+    )
 
 
 def test_a_figure_that_rounds_to_what_is_needed_shows_its_tenth():

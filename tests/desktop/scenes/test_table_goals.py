@@ -34,7 +34,7 @@ def test_the_strip_stands_between_the_words_and_the_buttons(driver):
     others = [driver.find("table.turn").rect, driver.find("table.save").rect]
 
     assert -1 == strip.rect.collidelist(others)
-    assert "Talks are open: Negotiation US–DPRK 5 of 40" in driver.texts()
+    assert "Talks are open: Negotiation US–DPRK 5 of 40, in week 16" in driver.texts()
 
 
 def test_a_danger_of_this_turn_is_an_alarm_with_its_chance(driver):
