@@ -218,6 +218,7 @@ class App:
         return scene
 
     def _shown(self) -> None:
+        self.toasts.leave()
         scene = self.stack.top
         if scene is not None:
             scene.fit(self.size)
@@ -303,9 +304,9 @@ class App:
         self.toast(form.format(why=self.unsaved))
         return False
 
-    def toast(self, text: str) -> None:
-        """Show a short note."""
-        self.toasts.add(text)
+    def toast(self, text: str, *, here: bool = False) -> None:
+        """Show a short note; one that speaks of what is on the screen goes with that."""
+        self.toasts.add(text, here=here)
         self._stale = True
 
     def refresh(self) -> None:

@@ -13,7 +13,9 @@ SECONDS = 4.0
 """How long a short note stays."""
 PACE = 16
 """Letters a second that somebody reads; a long note stays until it has been read."""
-_WIDE = 620
+_WIDES = (620, 310)
+"""Units that a line may be wide; the second leaves room beside a page in the middle."""
+_GAP = 8
 _PAD, _INNER = 14, 8
 _TOP, _STEP = 12, 12
 """Where the search for a place begins, and how fine it is, in units."""
@@ -31,12 +33,20 @@ class Toasts:
     def __init__(self) -> None:
         self.notes: list[tuple[str, float]] = []
         self.place = pygame.Rect(0, 0, 0, 0)
+        self._here: set[str] = set()
         self._known: object = None
+        self._wide = _WIDES[0]
 
-    def add(self, text: str) -> None:
-        """Show a note."""
+    def add(self, text: str, *, here: bool = False) -> None:
+        """Show a note; one that speaks of what is on the screen goes with that."""
         self.notes = [note for note in self.notes if note[0] != text][-2:]
         self.notes.append((text, max(SECONDS, len(text) / PACE)))
+        self._here = (self._here | {text}) if here else (self._here - {text})
+
+    def leave(self) -> None:
+        """Take away what speaks of a screen that is left."""
+        self.notes = [note for note in self.notes if note[0] not in self._here]
+        self._here.clear()
 
     def update(self, dt: float) -> bool:
         """Let the notes grow old and tell whether there are any."""
@@ -59,22 +69,32 @@ class Toasts:
             taken: Returns what is pressed or read just now, and had better stay free.
             key: What changes when that does; they stay in their place until then.
         """
-        sizes = [self._size(canvas, note, screen) for note, _left in self.notes]
-        if not sizes:
+        if not self.notes:
             return
-        gap = canvas.px(8)
-        whole = pygame.Rect(0, 0, max(wide for wide, _ in sizes), -gap)
-        whole.height += sum(high + gap for _, high in sizes)
-        known = (whole.size, screen.size, key)
+        known = ([note for note, _left in self.notes], canvas.context, screen.size, key)
         if self._known != known:
             self._known = known
-            self.place = self._free(canvas, screen, whole, taken())
+            self._settle(canvas, screen, taken())
         top = self.place.top
-        for (note, _left), size in zip(self.notes, sizes, strict=True):
-            rect = pygame.Rect((0, top), size)
+        for note, _left in self.notes:
+            rect = pygame.Rect((0, top), self._size(canvas, note, screen))
             rect.centerx = self.place.centerx
             self._draw_note(canvas, note, rect)
-            top = rect.bottom + gap
+            top = rect.bottom + canvas.px(_GAP)
+
+    def _settle(self, canvas: Canvas, screen: pygame.Rect, taken: Sequence[pygame.Rect]) -> None:
+        """Find a place, and the width for which it covers least."""
+        least = math.inf
+        for wide in _WIDES:
+            before, self._wide = self._wide, wide
+            sizes = [self._size(canvas, note, screen) for note, _left in self.notes]
+            whole = pygame.Rect(0, 0, max(wide for wide, _ in sizes), -canvas.px(_GAP))
+            whole.height += sum(high + canvas.px(_GAP) for _, high in sizes)
+            place, cost = self._free(canvas, screen, whole, taken)
+            if cost < least:
+                self.place, least = place, cost
+            else:
+                self._wide = before
 
     def _free(
         self,
@@ -82,8 +102,12 @@ class Toasts:
         screen: pygame.Rect,
         whole: pygame.Rect,
         taken: Sequence[pygame.Rect],
-    ) -> pygame.Rect:
-        """Return where least is covered: in the middle, else at a side, as high as can be."""
+    ) -> tuple[pygame.Rect, float]:
+        """
+        Return where least is covered, and how many pixels of it are.
+
+        That is in the middle, else at a side, as high as can be.
+        """
         step, best, least = canvas.px(_STEP), whole, math.inf
         room = (screen.width - whole.width) // 2 - canvas.px(_TOP)
         for aside in (0, -room, room):
@@ -93,14 +117,14 @@ class Toasts:
                 shared = [place.clip(rect) for rect in taken]
                 cost = sum(one.width * one.height for one in shared)
                 if not cost:
-                    return place
+                    return place, cost
                 if cost < least:
                     best, least = place, cost
-        return best
+        return best, least
 
     def _size(self, canvas: Canvas, note: str, screen: pygame.Rect) -> tuple[int, int]:
         text, pad = canvas.context.text, canvas.px(_PAD)
-        most = min(canvas.px(_WIDE), screen.width - 4 * pad)
+        most = min(canvas.px(self._wide), screen.width - 4 * pad)
         lines = text.wrap(note, "label", most)
         wide = max(text.width(line, "label") for line in lines) + 2 * pad
         return wide, len(lines) * text.line_height("label") + 2 * canvas.px(_INNER)

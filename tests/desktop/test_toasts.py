@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.desktop.app import App
@@ -37,6 +38,31 @@ def test_no_more_than_three_stand_there():
         toasts.add(word)
 
     assert ["b", "c", "d"] == [text for text, _ in toasts.notes]
+
+
+def test_a_note_about_a_screen_goes_with_it(app):
+    """
+    What is said of a card is gone with the table, and what is said of saving stays.
+    """
+    app.start("table", playthrough=Playthrough(load("first_offer"), play_as="voss"))
+    app.toast("Not chosen.", here=True)
+    app.toast("Saved.")
+    app.open("settings")
+
+    assert ["Saved."] == [text for text, _ in app.toasts.notes]
+
+
+def test_a_note_stands_beside_a_page_in_the_middle(paper):
+    """
+    It is narrower where it covers nothing then.
+    """
+    toasts, screen = Toasts(), pygame.Rect(0, 0, 1280, 800)
+    page = pygame.Rect(370, 40, 540, 740)
+    toasts.add("It could not be saved. " * 8)
+    toasts.draw(paper, screen, lambda: [page])
+
+    assert screen.contains(toasts.place)
+    assert not toasts.place.colliderect(page)
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("ko", marks=pytest.mark.slow)])

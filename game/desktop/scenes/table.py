@@ -313,7 +313,7 @@ class TableScene(Scene):
             return
         self.app.sound.play("refuse")
         note = _("Not chosen: “{move}” is not possible now. The page Move says why.")
-        self.app.toast(note.format(move=option.label))
+        self.app.toast(note.format(move=option.label), here=True)
 
     def open_page(self, page: int) -> None:
         """Open a page of the panel and leave it open."""
@@ -355,12 +355,12 @@ class TableScene(Scene):
         """Take the last turn back."""
         if not self.playthrough.played:
             self.app.sound.play("refuse")
-            self.app.toast(_("This is the first turn: there is nothing to take back."))
+            self.app.toast(_("This is the first turn: there is nothing to take back."), here=True)
             return
         self.playthrough.undo()
         self.app.save(self.playthrough)
         self.app.start("table", playthrough=self.playthrough)
-        self.app.toast(_("The last turn is taken back."))
+        self.app.toast(_("The last turn is taken back."), here=True)
 
     def save(self) -> None:
         """Keep the playthrough now; it is also kept after every turn."""
