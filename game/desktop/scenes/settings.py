@@ -127,7 +127,7 @@ class SettingsScene(Scene):
             self._row(
                 _("Size of the text"),
                 _("On top of the size of the interface."),
-                self._percent(asked.text_size, *TEXT_SIZES, "text_size", live=False),
+                self._percent(asked.text_size, *TEXT_SIZES, "text_size"),
             ),
             self._row(_("Full screen"), _("F11 does the same."), self.full),
         ]
@@ -142,7 +142,12 @@ class SettingsScene(Scene):
         return f"{words} {form.format(percent=now, asked=asked)}"
 
     def _percent(
-        self, value: int, low: int, high: int, setting: str, *, live: bool = True
+        self,
+        value: int,
+        low: int,
+        high: int,
+        setting: str,
+        on_drag: Callable[[float], object] = lambda _: None,
     ) -> Slider:
         return Slider(
             value,
@@ -151,7 +156,8 @@ class SettingsScene(Scene):
             step=5,
             on_change=lambda new: self.app.change(**{setting: round(new)}),
             shown=lambda new: percent(new / 100),
-            live=live,
+            live=False,
+            on_drag=on_drag,
             name=f"settings.{setting}",
         )
 
@@ -183,10 +189,14 @@ class SettingsScene(Scene):
     def _volume(self) -> Widget:
         """Return how loud it is; without a device there is nothing to set."""
         works = self.app.sound.works
-        slider = self._percent(self.asked.volume, 0, 100, "volume")
+        slider = self._percent(self.asked.volume, 0, 100, "volume", self._hear)
         slider.enabled = works
         words = _("Quiet is meant.") if works else _("Not available: there is no sound device.")
         return self._row(_("Volume"), words, slider)
+
+    def _hear(self, volume: float) -> None:
+        """Let a volume be heard that is not set yet."""
+        self.app.sound.set(round(volume), muted=self.asked.muted)
 
     def _language(self) -> list[Widget]:
         asked = self.asked

@@ -28,6 +28,7 @@ class Slider(Widget):
         on_change: Told each new value.
         shown: Returns the value in words.
         live: Whether it tells while it is dragged; else only at the end of the drag.
+        on_drag: Told each new value of a drag that is not told live.
         options: As for every widget.
     """
 
@@ -41,11 +42,13 @@ class Slider(Widget):
         on_change: Callable[[float], object],
         shown: Callable[[float], str] = "{:g}".format,
         live: bool = True,
+        on_drag: Callable[[float], object] = lambda _: None,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
         self.value, self.low, self.high, self.step = value, low, high, step
         self.on_change, self.shown, self.live = on_change, shown, live
+        self.on_drag = on_drag
         self.focusable = True
         self.dragging = False
         self._told = value
@@ -92,13 +95,13 @@ class Slider(Widget):
         if isinstance(intent, Point):
             super().handle(intent)
             if self.dragging:
-                self._drag(intent.x, tell=self.live)
+                self._drag(intent.x)
             return self.dragging
         if isinstance(intent, Press) and intent.button == LEFT_BUTTON and self.shows(intent):
             self.dragging = True
             if self.scene:
                 self.scene.focus.set(self)
-            self._drag(intent.x, tell=self.live)
+            self._drag(intent.x)
             return True
         if isinstance(intent, Release) and self.dragging:
             self.dragging = False
@@ -129,11 +132,13 @@ class Slider(Widget):
                 return True
         return False
 
-    def _drag(self, x: int, *, tell: bool) -> None:
+    def _drag(self, x: int) -> None:
         if self.context is not None:
-            track = self.track(self.context)
+            before, track = self.value, self.track(self.context)
             share = (x - track.left) / track.width
-            self.move_to(self.low + share * (self.high - self.low), tell=tell)
+            self.move_to(self.low + share * (self.high - self.low), tell=self.live)
+            if self.value != before and not self.live:
+                self.on_drag(self.value)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the line, the knob and the value."""

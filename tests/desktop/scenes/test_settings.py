@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
+import pygame
 import pytest
 
+from game.desktop import app as app_module
 from game.desktop.scenes.settings import SettingsScene
 from game.desktop.settings import Settings
 from game.playthrough import saves_dir
@@ -75,6 +77,23 @@ def test_sliders_are_set_by_keys(page):
     page.press("end")
 
     assert (0, 140) == (page.app.settings.volume, page.app.settings.text_size)
+
+
+def test_the_volume_is_heard_while_it_is_dragged_and_set_at_the_end(page, monkeypatch):
+    """
+    A drag keeps the settings once.
+    """
+    heard, kept = [], []
+    monkeypatch.setattr(page.app.sound, "set", lambda volume, muted: heard.append(volume))
+    monkeypatch.setattr(app_module, "save_settings", lambda asked: kept.append(asked.volume))
+    page.app.keep_settings = True
+    slider = page.find("settings.volume")
+    track = slider.track(page.app.context)
+    page.event(pygame.MOUSEBUTTONDOWN, pos=track.midleft, button=1)
+    page.point(track.center)
+    page.event(pygame.MOUSEBUTTONUP, pos=track.center, button=1)
+
+    assert ([0, 50, 50], [50]) == (heard, kept)
 
 
 def test_the_language_changes_at_once(page):
