@@ -50,7 +50,7 @@ def about(app: App) -> Loaded | None:
 def _last(app: App) -> Loaded | None:
     kept = keeping.latest(app.settings)
     replay = kept.replay if kept is not None else None
-    for name in (replay.path or replay.scenario if replay else "", FLAGSHIP):
+    for name in (replay.place if replay else "", FLAGSHIP):
         with contextlib.suppress(BackchannelError):
             if name:
                 return load(name)

@@ -79,6 +79,11 @@ class Replay:
         """Whether it can be gone on with: it has not ended, and somebody is played in it."""
         return self.ending is None and self.play_as is not None
 
+    @property
+    def place(self) -> str:
+        """What its scenario is loaded by: where it was, or its id where the package brings it."""
+        return self.path or self.scenario
+
 
 def write_replay(replay: Replay, path: str | Path) -> None:
     """

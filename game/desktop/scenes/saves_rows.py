@@ -30,7 +30,7 @@ _NOTHING: Known = MappingProxyType({})
 
 def place_of(saved: Saved) -> str:
     """Return where the scenario of a save is looked for; empty for a broken save."""
-    return (saved.replay.path or saved.replay.scenario) if saved.replay else ""
+    return saved.replay.place if saved.replay else ""
 
 
 def title_of(saved: Saved, known: Known) -> str:

@@ -148,7 +148,7 @@ class TitleScene(Scene):
         replay = self.kept.replay
         title = replay.scenario
         with contextlib.suppress(BackchannelError):
-            title = load_scenario(replay.path or replay.scenario).scenario.title
+            title = load_scenario(replay.place).scenario.title
         words = _("{scenario}, turn {turn}")
         return words.format(scenario=title, turn=len(replay.turns) + 1)
 
