@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.desktop.language import _
 from game.desktop.scenes.scenario_rows import flag_of
+from game.desktop.scenes.table_words import actor_line
 from game.desktop.widgets.actor_tag import MapActor
 from game.desktop.widgets.arcs import Arc, Link, bent
 from game.desktop.widgets.map import SIDE_PAINTS, MapView
@@ -16,7 +17,7 @@ from game.playthrough.beats import beats
 from game.playthrough.leanings import Leaning
 from game.playthrough.reception import Mood
 from game.playthrough.words import split_row
-from game.scenario.model import Scenario, Venue
+from game.scenario.model import Actor, Scenario, Venue
 
 Frame = tuple[float, float, float, float]
 Leanings = Mapping[str, Mapping[Venue, Leaning]]
@@ -74,10 +75,10 @@ def map_actors(
         moods: How each takes the move in hand; empty for none.
     """
     scenario, values = playthrough.loaded.scenario, playthrough.meters()
-    talks = next((name for name, issue in scenario.issues.items() if issue.role == "talks"), None)
+    talks = next((name for name, issue in scenario.issues.items() if issue.role == "talks"), "")
     found = []
     for name, actor in scenario.actors.items():
-        stance = values.get(f"stance({name}, {talks})") if talks else None
+        stance = values.get(f"stance({name}, {talks})")
         favor = values.get(f"favor({name})") if actor.serves else None
         leaning = likely.get(name, {}).get(Venue.PUBLIC)
         found.append(
@@ -89,7 +90,7 @@ def map_actors(
                 None if stance is None else stance / _FULL,
                 None if favor is None else favor / _FULL,
                 marked=name == playthrough.play_as,
-                tooltip=_tooltip(playthrough, name, stance, favor, leaning),
+                tooltip="\n".join(_tooltip(scenario, actor, talks, stance, favor, leaning)),
                 leaning=leaning,
                 mood=(moods or {}).get(name),
             )
@@ -98,30 +99,26 @@ def map_actors(
 
 
 def _tooltip(
-    playthrough: Playthrough,
-    name: str,
+    scenario: Scenario,
+    actor: Actor,
+    talks: str,
     stance: float | None,
     favor: float | None,
     leaning: Leaning | None,
-) -> str:
-    scenario = playthrough.loaded.scenario
-    actor = scenario.actors[name]
-    lines = [f"{actor.name}, {actor.role}"]
+) -> Iterator[str]:
+    yield actor_line(actor)
     if stance is not None:
-        issue = next(issue for issue in scenario.issues.values() if issue.role == "talks")
+        issue = scenario.issues[talks]
         form = _("{issue}: {value} of 100 (0 is: {low}; 100: {high})")
-        lines.append(
-            form.format(issue=issue.name, value=f"{stance:.0f}", low=issue.low, high=issue.high)
-        )
+        value = f"{stance:.0f}"
+        yield form.format(issue=issue.name, value=value, low=issue.low, high=issue.high)
     if favor is not None and actor.serves:
         form = _("Favor with {leader}: {value} of 100")
-        leader = scenario.actors[actor.serves].name
-        lines.append(form.format(leader=leader, value=f"{favor:.0f}"))
+        yield form.format(leader=scenario.actors[actor.serves].name, value=f"{favor:.0f}")
     if leaning is not None:
         form = _("Likely in public: pressure {pressure} %, dialogue {dialogue} %")
         shares = (f"{leaning.pressure * 100:.0f}", f"{leaning.dialogue * 100:.0f}")
-        lines.append(form.format(pressure=shares[0], dialogue=shares[1]))
-    return "\n".join(lines)
+        yield form.format(pressure=shares[0], dialogue=shares[1])
 
 
 def echoes(playthrough: Playthrough) -> tuple[Arc, ...]:
@@ -133,11 +130,10 @@ def echoes(playthrough: Playthrough) -> tuple[Arc, ...]:
     last = playthrough.last
     if last is None:
         return ()
-    actors = playthrough.loaded.scenario.actors
     ways: dict[tuple[str, str, str], bool] = {}
-    for made in last.seen:
-        way = (actors[made.actor].side, made.target, made.kind.value)
-        ways[way] = ways.get(way, True) and made.venue is Venue.PRIVATE
+    for way in (way_of(playthrough.loaded.scenario, made) for made in last.seen):
+        key = (way.start, way.end, way.kind)
+        ways[key] = ways.get(key, True) and way.private
     found: list[Arc] = []
     for (start, end, kind), private in ways.items():
         alike = sum((arc.start, arc.end) == (start, end) for arc in found)
