@@ -9,7 +9,10 @@ from game.desktop.widgets.boxes import Column
 from game.desktop.widgets.label import Label
 from game.playthrough import Option, Playthrough
 from game.scenario import weights
-from game.scenario.model import Venue
+from game.scenario.model import Issue, Venue
+
+_MIDDLE = 50
+"""Halfway between the ends of an issue."""
 
 
 def said_by(playthrough: Playthrough, option: Option) -> str:
@@ -20,18 +23,21 @@ def said_by(playthrough: Playthrough, option: Option) -> str:
 
 
 def stands_for(playthrough: Playthrough, option: Option) -> list[str]:
-    """Return, for each issue that a move speaks to, what it speaks for and what the ends mean."""
+    """Return, for each issue that a move speaks to, which end it leans towards, and how far."""
     issues = playthrough.loaded.scenario.issues
-    form = _("On {issue} it speaks for {says}, from 0 “{low}” to 100 “{high}”.")
-    return [
-        form.format(
-            says=f"{says:.0f}",
-            issue=issues[issue].name,
-            low=issues[issue].low,
-            high=issues[issue].high,
-        )
-        for issue, says in option.says.items()
-    ] or [_("It speaks to no issue.")]
+    return [_leaning(issues[issue], says) for issue, says in option.says.items()] or [
+        _("It takes no stand on any issue.")
+    ]
+
+
+def _leaning(issue: Issue, says: float) -> str:
+    """Return where a move stands on an issue, in words and then as a figure."""
+    form = _("On {issue} it leans towards “{high}”: {says} of 100, where 0 is “{low}”.")
+    if says < _MIDDLE:
+        form = _("On {issue} it leans towards “{low}”: {says} of 100, where 100 is “{high}”.")
+    elif says == _MIDDLE:
+        form = _("On {issue} it is halfway from “{low}” to “{high}”: {says} of 100.")
+    return form.format(issue=issue.name, says=f"{says:.0f}", low=issue.low, high=issue.high)
 
 
 def act_words(playthrough: Playthrough, option: Option) -> str:

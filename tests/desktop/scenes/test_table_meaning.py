@@ -31,20 +31,30 @@ def test_the_headline_is_told_before_the_move_is_made(fresh, option, move, words
     assert words == said_by(fresh, option(move))
 
 
-def test_the_ends_of_an_issue_are_told(fresh, option):
+@pytest.mark.parametrize(
+    ("says", "words"),
+    [
+        (30.0, "leans towards “no talks”: 30 of 100, where 100 is “talks at once”."),
+        (50.0, "is halfway from “no talks” to “talks at once”: 50 of 100."),
+        (70.0, "leans towards “talks at once”: 70 of 100, where 0 is “no talks”."),
+    ],
+)
+def test_the_nearer_end_of_an_issue_is_told_before_the_figure(fresh, option, says, words):
     """
     A figure on an issue means nothing without what its ends are.
     """
-    words = "On Talks it speaks for 30, from 0 “no talks” to 100 “talks at once”."
+    move = replace(option("scold"), says={"talks": says})
 
-    assert [words] == stands_for(fresh, option("scold"))
+    assert [f"On Talks it {words}"] == stands_for(fresh, move)
 
 
 def test_a_move_may_speak_to_no_issue(fresh, option):
     """
     That is told, too.
     """
-    assert ["It speaks to no issue."] == stands_for(fresh, replace(option("scold"), says={}))
+    assert ["It takes no stand on any issue."] == stands_for(
+        fresh, replace(option("scold"), says={})
+    )
 
 
 def test_the_kind_of_act_has_its_words_and_its_code(fresh, option):
