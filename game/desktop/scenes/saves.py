@@ -10,7 +10,7 @@ from game.desktop import keeping
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
 from game.desktop.scenes.opening import Opened, open_save
-from game.desktop.scenes.saves_delete import DeleteDialog
+from game.desktop.scenes.question import Question
 from game.desktop.scenes.saves_rows import (
     draw_row,
     how_far,
@@ -293,19 +293,24 @@ class SavesScene(Scene):
         self.app.open("replay", playthrough=playthrough)
 
     def ask_delete(self) -> None:
-        """Ask whether the save that is shown is to go."""
+        """Ask whether the save that is shown is to go, and say where it goes."""
         if self.chosen < 0:
             return
         saved = self.saves[self.chosen]
-        title, *told = texts_of(saved, self.known)
-        dialog = DeleteDialog(
-            title,
-            " · ".join(told),
-            saved.path.parent / SET_ASIDE,
-            on_delete=lambda: self.delete(saved),
-            on_cancel=self.close,
-        )
-        self.open(dialog)
+        kept = _("It leaves this list and is kept in {folder}, from where it can be put back.")
+        words = ["\n".join(texts_of(saved, self.known))]
+        words.append(kept.format(folder=saved.path.parent / SET_ASIDE))
+        answers = [
+            Button(_("Cancel"), self.close, icon="undo-2", kind="primary", name="delete.cancel"),
+            Button(
+                _("Delete"),
+                lambda: self.delete(saved),
+                icon="x",
+                kind="danger",
+                name="delete.confirm",
+            ),
+        ]
+        self.open(Question(_("Delete this save?"), words, answers))
 
     def delete(self, saved: Saved) -> None:
         """Move a save out of the list, and show the next."""

@@ -62,22 +62,22 @@ def test_the_key_asks_too(driver, folder):
     choose(driver, "whole")
     for key in ("enter", "esc"):
         driver.press("delete")
-        asked = driver.has("delete.question")
+        asked = driver.has("question")
         driver.press("delete")
         driver.press(key)
 
-        assert (True, False) == (asked, driver.has("delete.question"))
+        assert (True, False) == (asked, driver.has("question"))
     assert {"whole", "broken"} == listed(driver)
     assert not (folder / "deleted").exists()
 
 
 def test_the_keyboard_alone_deletes(driver, folder):
     """
-    Delete, the arrow to the second button and Enter set the save aside.
+    Delete, the arrow to the second answer and Enter set the save aside.
     """
     choose(driver, "whole")
     driver.press("delete")
-    driver.press("tab")
+    driver.press("down")
     driver.press("enter")
     driver.settle()
 
