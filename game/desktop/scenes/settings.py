@@ -45,11 +45,12 @@ class SettingsScene(Scene):
         """The settings as they are."""
         return self.app.settings
 
-    def room(self) -> bool:
-        """Tell whether two groups fit beside one another."""
+    def room(self) -> tuple[bool, float]:
+        """Tell whether two groups fit beside one another, and how large things are drawn."""
         context = self.app.context
-        larger = context.scale.larger
-        return self.app.size[0] >= context.px(_WIDE_PAGE * larger) + 2 * context.space("l")
+        scale = context.scale
+        wide = self.app.size[0] >= context.px(_WIDE_PAGE * scale.larger) + 2 * context.space("l")
+        return wide, scale.factor
 
     def build(self) -> Widget:
         """Return the settings in groups, on a page that scrolls."""
@@ -68,7 +69,7 @@ class SettingsScene(Scene):
             gap="m",
             align="center",
         )
-        self.wide = self.room()
+        self.wide, _factor = self.room()
         display = self._group(_("Display"), self._display())
         motion = self._group(_("Motion and sound"), self._motion())
         others = self._group(_("Language and saves"), self._language())

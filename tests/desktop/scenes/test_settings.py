@@ -211,6 +211,16 @@ def test_a_scale_that_has_no_room_says_so(page, asked, words):
     assert any(text.endswith(words) for text in page.texts())
 
 
+def test_the_scale_that_is_told_is_that_of_the_window(page):
+    """
+    A window in which things are drawn larger says so, though the page has no other layout there.
+    """
+    page.resize((2560, 1600))
+    page.settle()
+
+    assert "Everything on the screen; now 200 %." in page.texts()
+
+
 def test_everything_can_be_as_shipped(page):
     """
     One button sets everything back once that is confirmed, but nobody has to play the first run
