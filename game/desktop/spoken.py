@@ -59,7 +59,7 @@ OTHERS = (
     N_("threats lose their hold"),
     N_("never"),
     N_("turn"),
-    N_("war"),
+    N_("an incident that becomes a war"),
 )
 """What stands in no table of the model."""
 TITLES = sorted((meter.title for meter in BUILTIN.values()), key=len, reverse=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine import View
-from game.playthrough.outbreak import WAR
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.requirements import holds, met, unmet
+from game.playthrough.requirements import WAR, holds, met, unmet
 from game.scenario.expression import parse_condition
 
 

@@ -11,8 +11,6 @@ from game.playthrough.playthrough import Playthrough
 from game.playthrough.report import IncidentNews, values_of
 from game.scenario.meters import RHETORIC
 
-WAR = "war"
-"""What a condition says that waits for a war; nothing that a reader could learn from."""
 SENTENCES = (
     "{turn}: an incident between {sides} became a war: {cause}.",
     (

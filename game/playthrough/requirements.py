@@ -11,6 +11,8 @@ from game.playthrough.words import meter_word, owner_word, row_word, side_word, 
 from game.scenario.expression import parse_condition
 from game.scenario.tree import Arithmetic, Comparison, Constant, Expression, Logic, Reading
 
+WAR = "an incident that becomes a war"
+"""What a condition waits for that asks whether there is war, in words."""
 _SIGNS = {
     "<": "below",
     "<=": "at most",
@@ -70,6 +72,8 @@ def met(tree: Expression, view: View, text: str) -> tuple[str, ...]:
 def clause(tree: Expression, view: View, text: str) -> str:
     """Say a part of a condition in words; what is neither meter nor figure as it is written."""
     match tree:
+        case Reading(name="war"):
+            return WAR
         case Comparison(operators=(sign,), operands=(left, Constant(value=needed))):
             now = value(left, view)
             said = _counted(left, sign, now, needed, view.world)
@@ -182,8 +186,8 @@ def _named(reading: Reading, world: World) -> str:
     scenario = world.scenario
     sides = [side_word(world, one) for one in reading.arguments if one in world.sides]
     match reading.name:
-        case "turn" | "war":
-            return reading.name
+        case "turn":
+            return "turn"
         case "since":
             return f"turns since “{scenario.moves[reading.arguments[0]].label}”"
         case "gap":

@@ -12,8 +12,8 @@ from tests.playthrough.plays import with_endings
 
 def test_a_goal_counts_what_its_parts_lack(crisis):
     """
-    Talks at 8 of 40 lack 32 points, rhetoric at 62 of 45 lacks 17, and from the first week the sixth
-    comes by itself.
+    Talks at 8 of 40 lack 32 points, rhetoric at 62 of 45 lacks 17, and the sixth week, from the
+    first, comes by itself.
     """
     when = "turn >= 6 and negotiation(north, south) >= 40 and rhetoric < 45"
     goal = goals(with_endings(crisis, table=("freeze", when, "60"))).found[0]

@@ -45,7 +45,7 @@ def said(crisis, condition, *, cooldown=0, last=None):
         ("not rhetoric > 10", "needs not rhetoric > 10"),
         ("20 <= grain < 40", "needs 20 <= grain < 40"),
         ("turn in (2, 3)", "needs turn in (2, 3)"),
-        ("war", "needs war"),
+        ("war", "needs an incident that becomes a war"),
     ],
 )
 def test_what_is_missing_is_said_in_words(crisis, condition, expected):

@@ -12,7 +12,8 @@ from game.desktop.terms import percent, rung_word
 from game.playthrough import Playthrough
 from game.playthrough.ending_reasons import Missed, why_ended
 from game.playthrough.figures import share_figure
-from game.playthrough.outbreak import WAR, incidents_of, outbreak_of
+from game.playthrough.outbreak import incidents_of, outbreak_of
+from game.playthrough.requirements import WAR
 from game.playthrough.words import side_word
 from game.scenario.meters import rung
 

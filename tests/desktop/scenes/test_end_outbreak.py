@@ -9,6 +9,7 @@ import pytest
 from game.desktop.language import use
 from game.desktop.scenes.end_outbreak import clause_words, lacking_words, why_words
 from game.playthrough.ending_reasons import Missed, missed, why_ended
+from game.playthrough.requirements import WAR
 from tests.desktop.foreign import english, texts_of
 from tests.desktop.scenes.crises import ended, small
 from tests.playthrough.plays import AT_WAR, SPARED, silent
@@ -41,7 +42,7 @@ def test_a_war_is_told_in_korean(war):
     use("ko")
 
     assert [] == english(
-        [*why_words(war), lacking_words(war, Missed("war", "", "war"))], *texts_of(small())
+        [*why_words(war), lacking_words(war, Missed("war", "", WAR))], *texts_of(small())
     )
 
 
@@ -76,6 +77,6 @@ def test_a_war_that_did_not_come_lacked_an_incident(seed, words):
     """
     It is told what would have been a war, and how near it came.
     """
-    told = lacking_words(silent(small(), seed), Missed("war", "War", "war"))
+    told = lacking_words(silent(small(), seed), Missed("war", "War", WAR))
 
     assert f"an incident that becomes a war {words}" == told
