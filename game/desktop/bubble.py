@@ -14,7 +14,7 @@ _DEAR = 30.0
 """How much worse it is to cover what is dear than other things."""
 _WAY = 60.0
 """How many pixels of other things are left free for one pixel nearer to the target."""
-_BEGUN = 0.25
+_BEGUN = 0.02
 """How much worse each less good size is, of the best one's area of other things."""
 _TRIED = 24
 """Places that are tried along a side of the screen."""

@@ -92,6 +92,7 @@ class Guide:
         self.pressed, self.rested, self.begun = False, 0.0, 0
         self._met = self._watched = self._resting = self._waited = False
         self._key: tuple[object, ...] = ()
+        self._seen: set[int] = set()
         self.root, self._row = Panel(), Row()
         self._begin(0)
 
@@ -181,7 +182,9 @@ class Guide:
         self._watch_pointer(dt)
         if self._waits():
             return
-        if self.tip.done(self) or (self.tip.look and (self.pressed or self.rested >= LOOK)):
+        if self.tip.look and (self.pressed or self.rested >= LOOK):
+            self.go_on()
+        while self.app.guide is self and self.tip.done(self):
             self.go_on()
 
     def _waits(self) -> bool:
@@ -255,7 +258,8 @@ class Guide:
 
     def _build(self) -> Panel:
         last = self.at + 1 == len(self.tips)
-        count = _("Tip {number} of {count}").format(number=self.at + 1, count=len(self.tips))
+        number, left = len(self._seen), len(self.tips) - self.at - 1
+        count = _("Tip {number} of {count}").format(number=number, count=number + left)
         skip = Button(
             _("Skip the tips"),
             self.end,
@@ -290,6 +294,7 @@ class Guide:
         if key == self._key:
             return
         self._key = key
+        self._seen.add(self.at)
         self.root = self._build()
         screen = pygame.Rect((0, 0), self.app.size)
         sizes = []
@@ -299,6 +304,7 @@ class Guide:
             sizes.append((pixels, self.root.natural(context, pixels)[1]))
         others = self._others(target)
         free = [widget.rect for widget in others]
+        free += [mark for widget in self.widgets() for mark in widget.landmarks]
         dear = [one.rect for one in others if isinstance(one, Button) and one.kind == "primary"]
         spot = beside(rect, sizes, screen, context.px(_GAP), free, dear)
         self.root.layout(spot, context)

@@ -113,6 +113,19 @@ def test_the_keyboard_can_do_it_as_well(begin, driver):
     assert (1, [True], None) == (guide.at, ended, driver.app.guide)
 
 
+def test_a_tip_that_is_done_before_it_comes_is_not_counted(begin, driver):
+    """
+    It is never seen, and the next has its number.
+    """
+    done = Tip("sample", 0, ("two",), "Done.", lambda guide: True)
+    guide, _ = begin(LOOK, done, PRESS)
+    first = next(guide.root.said())
+    driver.press("t")
+    driver.step()
+
+    assert ("Tip 1 of 3", "Tip 2 of 2") == (first, next(guide.root.said()))
+
+
 def test_the_tips_can_be_skipped(begin, driver):
     """
     X ends the tour at any tip.

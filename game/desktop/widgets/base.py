@@ -87,6 +87,11 @@ class Widget:
         """What is in it, in the order of drawing and of Tab."""
         return ()
 
+    @property
+    def landmarks(self) -> Sequence[pygame.Rect]:
+        """What is drawn on it, beside its children, that had better stay free, in pixels."""
+        return ()
+
     def adopt(self, *children: Widget) -> None:
         """Tell children whose they are."""
         for child in children:

@@ -203,6 +203,14 @@ class MapView(Widget):
         """Return where a side's flag is, in pixels; for one out of the frame, at its edge."""
         return self.seats.places[side]
 
+    @property
+    def landmarks(self) -> Sequence[pygame.Rect]:
+        """Where the capitals are, with their names, and where the arcs between them run."""
+        if self.quiet or not self.seats.places:
+            return ()
+        flags = [self._seating.flag_rect(at) for at in self.seats.places.values()]
+        return (*flags, *self.seats.labels.values(), flags[0].unionall(flags[1:]))
+
     def _tags_of(self, side: str) -> list[ActorTag]:
         return [tag for tag in self.tags if tag.actor.side == side]
 

@@ -302,6 +302,25 @@ def test_no_bubble_covers_what_it_speaks_of(size, scale, language):
     assert {at: [] for at in range(8)} == found
 
 
+@pytest.mark.parametrize("size", [(960, 600), (1280, 800)], ids=str)
+def test_the_tip_of_the_news_lies_on_no_capital(driver, size):
+    """
+    The arcs between them are seen from end to end, while they come and afterwards.
+    """
+    driver.resize(size)
+    guide = begun(driver)
+    driver.press("c")
+    driver.step(2)
+    boxes = [guide.root.rect.copy()]
+    driver.settle()
+    boxes.append(guide.root.rect.copy())
+    news = driver.app.stack.top
+    flags = [news.map._seating.flag_rect(news.map.place(side.id)) for side in news.map.sides]
+
+    assert "news" == news.name
+    assert [] == [flag for flag in flags for box in boxes if box.colliderect(flag)]
+
+
 def test_a_tip_that_waits_for_a_card_lets_the_window_rest(driver):
     """
     With the pointer on the hand that a tip speaks of, nothing is drawn until something happens.
