@@ -30,7 +30,7 @@ def test_the_kind_is_told_by_hue_shape_and_word(paper, kind, shape):
     paper.show(counsel(kind))
 
     assert [(shape, f"on_{kind}")] == paper.signs
-    assert "FAVOURS PRESSURE" in paper.words
+    assert "FOR PRESSURE" in paper.words
     assert {f"{kind}_low", f"{kind}_fill"} == {fill for _rect, fill, _border in paper.panels}
 
 
