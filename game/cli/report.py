@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.cli.bars import SCALE, level, spread
+from game.scenario.problems import visible
 
 if TYPE_CHECKING:
     from game.cli.simulate import Done
@@ -78,7 +79,8 @@ def _title(done: Done) -> Text:
     runs = f"{done.summary.runs:,}"
     if not done.complete:
         runs += f" of {ensemble.runs:,}"
-    title.append(f"\n{ensemble.scenario.id}: {runs} runs, seed {ensemble.seed}", style="dim")
+    named = visible(done.task.named)
+    title.append(f"\n{named}: {runs} runs, seed {ensemble.seed}", style="dim")
     title.append(f", {done.task.spelt_policies}", style="dim")
     if not done.complete:
         title.append("\nstopped early: these are the runs that were finished", style="bold red")

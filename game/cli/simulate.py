@@ -96,8 +96,9 @@ def simulate(
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What was asked for, read and compiled."""
+    """What was asked for, read and compiled; ``named`` is how the scenario was called."""
 
+    named: str
     loaded: Loaded
     world: World
     ensemble: Ensemble
@@ -150,7 +151,7 @@ def _prepare(scenario: str, runs: int, seed: int, policy: list[str]) -> Task:
     loaded = load(scenario)
     world = compile_world(loaded.scenario)
     policies = assign(world, policy)
-    return Task(loaded, world, Ensemble(loaded.scenario, runs, seed, policies))
+    return Task(scenario, loaded, world, Ensemble(loaded.scenario, runs, seed, policies))
 
 
 def _run(task: Task, workers: int | None, out: Path | None) -> Done:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sys
 import time
@@ -97,6 +98,17 @@ def test_long_crises_are_shown_in_strides(call, tmp_path):
     turns = [line.split()[1] for line in told.out.splitlines() if line.startswith("turn ")]
 
     assert [str(turn) for turn in range(3, 61, 3)] == turns, told.err
+
+
+def test_a_copy_is_headed_by_its_own_name(call, tmp_path, monkeypatch):
+    """
+    A copy has the id and the title of what it was made of: the name that was given tells it apart.
+    """
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(load("first_offer").path.parent, "my_crisis")
+    told = call("simulate", "my_crisis", "-n", "5")
+
+    assert "my_crisis: 5 runs, seed 1, all=doctrine" == told.out.splitlines()[1]
 
 
 def test_json_has_the_keys_it_promises(call):
