@@ -9,7 +9,9 @@ from game import __version__
 from game.desktop import aside, keeping
 from game.desktop.canvas import Canvas
 from game.desktop.language import _
+from game.desktop.scenes.end_course import short_turn
 from game.desktop.scenes.opening import refusal
+from game.desktop.scenes.saves_rows import title_of, who_of
 from game.desktop.stack import Scene
 from game.desktop.still import draw_still
 from game.desktop.troubles import remark_words
@@ -17,9 +19,11 @@ from game.desktop.widgets.base import Widget
 from game.desktop.widgets.boxes import Column, Grid, Row, Spacer
 from game.desktop.widgets.button import Button
 from game.desktop.widgets.label import Label
+from game.engine import compile_world
 from game.errors import BackchannelError
 from game.playthrough import load
 from game.playthrough.saved import Saved
+from game.scenario import Loaded
 from game.scenario import load as load_scenario
 
 if TYPE_CHECKING:
@@ -143,14 +147,16 @@ class TitleScene(Scene):
         )
 
     def _continue_words(self) -> str:
+        """Return what is gone on with: the crisis, and below it as whom and when."""
         if self.kept is None or self.kept.replay is None:
             return ""
-        replay = self.kept.replay
-        title = replay.scenario
+        saved, replay, turn = self.kept, self.kept.replay, ""
+        known: dict[str, Loaded | None] = {}
         with contextlib.suppress(BackchannelError):
-            title = load_scenario(replay.place).scenario.title
-        words = _("{scenario}, turn {turn}")
-        return words.format(scenario=title, turn=len(replay.turns) + 1)
+            loaded = known[replay.place] = load_scenario(replay.place)
+            turn = short_turn(compile_world(loaded.scenario), len(replay.turns) + 1)
+        who = " · ".join(filter(None, (who_of(saved, known), turn)))
+        return f"{title_of(saved, known)}\n{who}"
 
     def go_on(self) -> None:
         """Go on with the newest playthrough that has not ended."""

@@ -67,7 +67,7 @@ def test_the_newest_crisis_goes_on_at_the_table(saves, app, driver):
     keeping.keep(app.settings, playthrough)
     app.start("title")
     driver.settle()
-    named = any("turn 2" in text for text in driver.texts())
+    named = "The First Offer\nAdda Voss · Week 2" in driver.texts()
     focused = driver.focused
     driver.press("enter")
 
