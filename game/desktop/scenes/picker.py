@@ -332,7 +332,7 @@ def _excerpt(row: Volume) -> Widget:
     at = problem.span.line if problem else 0
     if problem is None or not 1 <= at <= len(problem.lines):
         return Box(visible=False)
-    line = f"{at}   {visible(problem.lines[at - 1].strip())}"
+    line = f"{at}   {visible(problem.lines[at - 1]).strip()}"
     return Panel(Label(line, "small", "text_muted"), fill="sunken", pad="m", radius="medium")
 
 

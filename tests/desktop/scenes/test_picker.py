@@ -90,6 +90,19 @@ def test_a_broken_file_stays_with_its_place_and_cannot_be_started(driver, broken
     assert before == len(driver.app.stack.scenes)
 
 
+def test_a_tab_at_the_begin_of_a_line_is_seen(driver, own_scenarios):
+    """
+    The line that a tab indents is shown with it.
+    """
+    (own_scenarios / "tabbed").mkdir()
+    (own_scenarios / "tabbed" / "scenario.yaml").write_text("title: x\n\tfoo: bar\n")
+    opened(driver)
+    for _ in shipped():
+        driver.press("down")
+
+    assert "2   <TAB>foo: bar" in driver.texts()
+
+
 def test_a_mended_file_is_read_again(driver, broken, own_scenarios):
     """
     The button that looks again finds what has been mended since.
