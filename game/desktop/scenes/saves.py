@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.desktop import keeping
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of
+from game.desktop.scenes.end_key import CourseKey
 from game.desktop.scenes.opening import Opened, open_save
 from game.desktop.scenes.question import Question
 from game.desktop.scenes.saves_rows import (
@@ -195,14 +196,11 @@ class SavesScene(Scene):
         ]
         if playthrough.remark:
             parts.append(Label(remark_words(playthrough.remark), "small", "accent"))
+        plot = plot_of(playthrough, playthrough.history)
         parts += [
             Label(_("Rhetoric, turn by turn"), "heading"),
-            LineChart(
-                plot_of(playthrough, playthrough.history),
-                high=_COURSE,
-                name="saves.course",
-                grow=1,
-            ),
+            CourseKey(plot, name="saves.key"),
+            LineChart(plot, high=_COURSE, name="saves.course", grow=1),
         ]
         return parts
 

@@ -9,6 +9,7 @@ from datetime import datetime
 import pytest
 
 from game.desktop.app import App
+from game.desktop.scenes.end_key import entries_of
 from game.desktop.settings import Settings
 from tests.desktop.driver import Driver
 from tests.desktop.scenes.crises import played
@@ -64,6 +65,17 @@ def test_a_broken_one_says_why(driver):
 
     assert "Not a replay of Backchannel." == driver.find("saves.problem").text
     assert not driver.has("saves.watch")
+
+
+def test_the_signs_of_the_course_are_explained(driver):
+    """
+    Each sign on the course stands in the key above it.
+    """
+    course, key = driver.find("saves.course"), driver.find("saves.key")
+
+    assert course.plot.marks
+    assert entries_of(course.plot) == key.entries
+    assert key.rect.bottom <= course.rect.top
 
 
 def test_the_replay_is_a_click_away(driver):
