@@ -156,9 +156,9 @@ def _silence(playthrough: Playthrough, what_if: WhatIf | None) -> Iterator[str]:
 
 def _turns(playthrough: Playthrough) -> Iterator[str]:
     yield from titled(_("Turn by turn"))
-    for number, report in enumerate(playthrough.history):
-        if number:
-            yield ""
+    yield from wrapped(_("What moved by less than a point is left out, but for rhetoric."))
+    for report in playthrough.history:
+        yield ""
         yield turn_words(playthrough.world, report.number)
         for row in news_rows(playthrough, report):
             yield from item(_news(row))

@@ -128,6 +128,16 @@ def test_what_is_hidden_stays_hidden(playthrough, found):
     assert [] == [headline for headline in hidden if headline in told]
 
 
+def test_it_says_which_changes_it_leaves_out(playthrough):
+    """
+    A meter may begin a turn off where it was told last; a sentence says why.
+    """
+    lines = report_of(playthrough).split("\n")
+    at = lines.index("Turn by turn")
+
+    assert "What moved by less than a point is left out, but for rhetoric." == lines[at + 2]
+
+
 def test_what_is_not_there_is_left_out(playthrough):
     """
     Before anything has been simulated the report says what is known.
