@@ -24,6 +24,8 @@ _GAP = 2
 _DIM = 0.2
 _RANGE = 5
 _NEAR_TOP = 97
+_LEAN = 12
+"""Units that the name of a rung may begin before it, for its number to have room."""
 
 
 class EscalationLadder(Widget):
@@ -209,7 +211,8 @@ class EscalationLadder(Widget):
             room = starts[at + 1] - starts[at] - canvas.px(6)
             word = rung_word(name)
             figure = f"{start:.0f} "
-            if text.width(figure + word, "caption") <= room and start < _NEAR_TOP:
+            most = min(room + canvas.px(_LEAN), starts[at] + room - free)
+            if text.width(figure + word, "caption") <= most and start < _NEAR_TOP:
                 word = figure + word
             paint = canvas.theme.rung(name) if name == here else "text_faint"
             wide = text.width(word, "caption")

@@ -91,6 +91,18 @@ def test_the_risk_is_told_in_figures_where_there_is_little_room(app, width, told
     assert [told] == [word for word in paper.words if word in (words, "5.1 %")]
 
 
+def test_no_rung_alone_goes_without_its_number(app):
+    """
+    Where one hardly has room for it, its name begins a little before it.
+    """
+    app.change(ui_scale=100, text_size=140)
+    paper = Paper(app.context, (806, 120))
+    ladder = EscalationLadder(20)
+    paper.show(ladder, pygame.Rect(0, 0, 806, ladder.natural(app.context, 806)[1]))
+
+    assert "55 Heated" in paper.words
+
+
 @pytest.mark.parametrize("width", [480, 440, 420])
 def test_the_names_of_the_rungs_stand_whole(app, width):
     """
