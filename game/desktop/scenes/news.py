@@ -188,7 +188,7 @@ class NewsScene(Scene):
             draw_row,
             row_texts=row_texts,
             on_select=lambda _number: self.app.refresh(),
-            stick=True,
+            stick=not self.again,
             grow=1,
             name="news.headlines",
         )

@@ -57,7 +57,8 @@ class VirtualList(Widget, Generic[T]):
             that is only read.
         on_select: Told the number of a row when the selection comes to it.
         selected: The number of the row selected, or -1.
-        stick: Whether it stays at its end when rows are added there.
+        stick: Whether it begins at its end, and stays there when rows are added or its size
+            changes.
         options: As for every widget.
 
     Attributes:
@@ -85,6 +86,7 @@ class VirtualList(Widget, Generic[T]):
         self.offset = 0.0
         self.thumb = Thumb()
         self._tops: list[int] = [0]
+        self._high = 0
         self._pointed = self._armed = -1
 
     @property
@@ -101,12 +103,17 @@ class VirtualList(Widget, Generic[T]):
         """The height of all rows, in pixels."""
         return self._tops[-1]
 
+    @property
+    def _at_end(self) -> bool:
+        """Whether its end was in view when it was arranged last."""
+        return self.offset >= self.content - self._high - 1
+
     def set_rows(self, rows: Sequence[T]) -> None:
         """Show other rows; heights of those it had are kept where only new ones follow."""
         same = len(rows) >= len(self.rows) and all(
             one is other for one, other in zip(self.rows, rows, strict=False)
         )
-        at_end = self.offset >= self.content - self.rect.height - 1
+        at_end = self._at_end
         self.rows = rows
         if self.context is None:
             return
@@ -142,9 +149,10 @@ class VirtualList(Widget, Generic[T]):
 
     def arrange(self, context: Context) -> None:
         """Measure the rows at the new width."""
+        at_end, self._high = self._at_end, self.rect.height
         self._tops = [0]
         self._measure_rows(context)
-        self.move_to(self.offset)
+        self.move_to(float(self.content) if self.stick and at_end else self.offset)
         if self.selected >= 0:
             self.show_row(self.selected)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.desktop.widgets.boxes import Column
@@ -74,6 +75,18 @@ def test_new_rows_at_the_end_are_measured_alone(make, seen):
     shown.set_rows([*ROWS, "News 300"])
 
     assert (["News 300"], shown.content - shown.rect.height) == (seen["measured"], shown.offset)
+
+
+@pytest.mark.parametrize("high", [160, 500])
+def test_the_end_stays_in_view_in_another_size(make, app, high):
+    """
+    A list that sticks to its end is there at first, and however high it becomes.
+    """
+    shown = make(stick=True)
+    first = shown.content - shown.rect.height == shown.offset
+    shown.layout(pygame.Rect(0, 0, 400, high), app.context)
+
+    assert (True, shown.content - high) == (first, shown.offset)
 
 
 def test_other_rows_are_measured_anew(make, seen):
