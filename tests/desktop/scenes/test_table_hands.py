@@ -114,7 +114,7 @@ def test_cards_and_silence_tell_what_is_picked(driver, show, deal, picked):
 
 def test_likely_effects_stand_on_the_cards(deal, fresh):
     """
-    On rhetoric where it moves that, and otherwise on the meter it moves most, by its name and whose it is.
+    On rhetoric where it moves that, else on the meter it moves most, by its name and whose it is.
     """
     hand = deal(Venue.PUBLIC)
     effects = {
