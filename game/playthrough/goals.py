@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil, floor
 
 import numpy as np
 
@@ -69,7 +70,8 @@ class Part:
     @property
     def earliest(self) -> int:
         """The first turn on which it holds, where it lacks nothing but time."""
-        return int(self.needed) + (self.sign == ">")
+        after = self.sign in {">", "!="}
+        return floor(self.needed) + 1 if after else ceil(self.needed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,19 @@ def test_what_waits_for_a_turn_is_within_reach_on_that_turn(crisis, turn, near):
     assert near == within_reach(goal, likely(0, 0), turn)
 
 
+@pytest.mark.parametrize(
+    ("when", "earliest"),
+    [("turn >= 2.5", 3), ("turn > 2.5", 3), ("turn > 2", 3), ("turn == 3", 3), ("turn != 1", 2)],
+)
+def test_a_part_that_waits_knows_its_first_turn(crisis, when, earliest):
+    """
+    It is the first whole turn on which the part holds.
+    """
+    (part,) = goals(with_endings(crisis, end=("freeze", when, "60"))).found[0].parts
+
+    assert (True, earliest) == (part.waits, part.earliest)
+
+
 def test_what_is_no_meter_is_never_within_reach(crisis):
     """
     A move that has not been made is not foretold by the ranges of meters.
