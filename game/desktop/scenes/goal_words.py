@@ -102,6 +102,8 @@ def _worst(goal: Goal) -> Part | None:
 def _parts(world: World, goal: Goal) -> str:
     if goal.missing:
         return listed([_part(world, goal, part, short=False) for part in goal.missing])
+    if not goal.lacking:
+        return _("all is there, comes now")
     form = _("all is there, comes with {step} {number}")
     return form.format(step=step_title(world), number=_earliest(goal))
 
