@@ -271,9 +271,7 @@ class App:
         leaving.leave(self, then)
 
     def end(self) -> None:
-        """End the game after this frame; what is typed is taken, what is written is finished."""
-        if self.stack.top is not None:
-            self.stack.top.leave()
+        """End the game after this frame; what is written is finished."""
         self.jobs.finish()
         self._running = False
 

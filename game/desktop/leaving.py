@@ -35,14 +35,17 @@ def leave(app: App, then: Callable[[], object]) -> None:
     """
     Keep what is played, and do what leaves it behind; where it cannot be kept, ask first.
 
-    Where no turn has been played nothing would be lost, and no save makes room for it. Whoever asks
-    for it a second time while the question is open does not want to answer it.
+    What is typed is taken first: it may be the folder. Where no turn has been played nothing would
+    be lost, and no save makes room for it. Whoever asks for it a second time while the question is
+    open does not want to answer it.
 
     Args:
         app: The heart of the game.
         then: What leaves it behind.
     """
     scene, played = app.stack.top, app.playthrough
+    if scene is not None:
+        scene.take_typed()
     safe = played is None or not played.played or app.keep(played)
     asked = scene is not None and isinstance(scene.top, LeaveQuestion)
     if scene is None or played is None or safe or asked or played is app.forsaken:

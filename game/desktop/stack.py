@@ -103,6 +103,9 @@ class Scene:
     def leave(self) -> None:
         """Be shown no more: gone, or covered by another scene."""
 
+    def take_typed(self) -> None:
+        """Take what is typed where the focus is, as when it leaves: the game may be about to."""
+
     def cancel(self) -> bool:
         """Take Esc where nothing is open; a scene that lies on another goes."""
         if len(self.app.stack.scenes) > 1:

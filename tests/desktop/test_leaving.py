@@ -138,6 +138,38 @@ def test_the_question_leads_to_the_folder(unsaved, tmp_path):
     )
 
 
+@pytest.mark.parametrize("again", [False, True], ids=["first", "again"])
+def test_a_folder_that_is_being_typed_is_taken_before_the_question(unsaved, tmp_path, again):
+    """
+    The window closes unasked with the focus still in the entry, and the crisis is in that folder.
+    """
+    if again:
+        close_window(unsaved)
+        unsaved.click("leave.settings")
+    else:
+        unsaved.press("f10")
+        unsaved.click("settings.saves")
+    unsaved.press("ctrl+a")
+    unsaved.type(str(tmp_path / "new"))
+    close_window(unsaved)
+
+    assert (1, False) == (len(list((tmp_path / "new").iterdir())), unsaved.running)
+
+
+def test_a_folder_that_is_being_typed_and_refused_leaves_the_question(unsaved, tmp_path):
+    """
+    What is wrong with it is told on the page below, once.
+    """
+    unsaved.press("f10")
+    unsaved.click("settings.saves")
+    unsaved.press("ctrl+a")
+    unsaved.type(str(tmp_path / "file" / "no"))
+    close_window(unsaved)
+    told = [text for text in unsaved.texts() if text.startswith("Nothing can be saved in")]
+
+    assert (True, "leave.stay", 1) == (unsaved.running, unsaved.focused, len(told))
+
+
 def test_what_can_be_saved_again_is_left_unasked(unsaved, tmp_path):
     """
     Once the folder is there, leaving saves the crisis.

@@ -275,12 +275,16 @@ class SettingsScene(Scene):
         if shown != asked and not self.layers:
             self.rebuild()
 
+    def take_typed(self) -> None:
+        """Take the folder, as when the focus leaves it."""
+        self.entry.finish()
+
     def leave(self) -> None:
         """Take what has been typed, as when the focus leaves it; a refusal is a note then."""
         if not self._built:
             return
         before = self.told.text
-        self.entry.finish()
+        self.take_typed()
         if self.told.text != before and self.told.colour == "bad":
             self.app.toast(self.told.text)
         super().leave()
