@@ -103,7 +103,7 @@ def _parts(world: World, goal: Goal) -> str:
     if goal.missing:
         return listed([_part(world, goal, part, short=False) for part in goal.missing])
     if not goal.lacking:
-        return _("all is there, comes now")
+        return _("all is there, can come now")
     form = _("all is there, comes with {step} {number}")
     return form.format(step=step_title(world), number=_earliest(goal))
 

@@ -78,7 +78,7 @@ def test_the_likelier_danger_is_the_one_that_is_told():
         ("rhetoric < 45", "it: Rhetoric 62, to fall to 45"),
         ("rhetoric < 45 and negotiation(north, south) >= 40", None),
         ("turn >= 6 and rhetoric > 10", "it: all is there, comes with Week 6"),
-        ("turn >= 1 and rhetoric > 10", "it: all is there, comes now"),
+        ("turn >= 1 and rhetoric > 10", "it: all is there, can come now"),
     ],
 )
 def test_an_aim_says_where_its_meters_have_to_come(when, expected):
