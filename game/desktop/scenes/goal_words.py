@@ -119,7 +119,8 @@ def _in_time(world: World, goal: Goal, what: str) -> str:
     if not number or not goal.missing:
         return what
     form = _("{what}, in {step} {number}")
-    if number < world.turns:
+    once = any(part.sign == "==" for part in goal.lacking if part.waits)
+    if number < world.turns and not once:
         form = _("{what}, from {step} {number} on")
     return form.format(what=what, step=step_title(world).lower(), number=number)
 

@@ -94,13 +94,13 @@ def test_an_aim_says_where_its_meters_have_to_come(when, expected):
 
 @pytest.mark.parametrize(
     ("turn", "expected"),
-    [(6, ", in week 6"), (4, ", from week 4 on")],
+    [(">= 6", ", in week 6"), (">= 4", ", from week 4 on"), ("== 4", ", in week 4")],
 )
 def test_an_aim_says_in_which_week_it_counts(turn, expected):
     """
-    What counts only from a week on says so where there is room, and not where there is none.
+    What counts only from a week on, or in one, says so where there is room, else not.
     """
-    when = f"turn >= {turn} and negotiation(north, south) >= 40"
+    when = f"turn {turn} and negotiation(north, south) >= 40"
     playthrough = with_endings(small(), it=("freeze", when, "60"))
     line = goal_lines(playthrough.world, goals(playthrough))[0]
     told = "it: Negotiation NORTH–SOUTH 8 of 40"
