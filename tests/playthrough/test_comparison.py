@@ -74,13 +74,19 @@ def test_nothing_is_ranked_before_the_end(crisis):
 
 def test_runs_are_lower_higher_or_the_same(playthrough):
     """
-    The shares are those of the payoffs, and runs that came to the same count as neither.
+    The shares are those of a batch of its own, and runs that came to the same count as neither.
     """
-    found = finish(compare_gradually(playthrough, 200))
-    own = np.float32(playthrough.payoffs()["envoy"])
-    same = float((found.payoffs["envoy"] == own).mean())
+    runs, world = 200, playthrough.world
+    batch = run_batch(world, PolicyTable(world), playthrough.seed, ELSEWHERE, runs)
+    reached = playthrough.payoffs()
+    own = np.array([[reached[payee]] for payee in world.payees], np.float32)
+    lower, higher = (batch.payoffs < own).mean(axis=1), (batch.payoffs > own).mean(axis=1)
+    found = finish(compare_gradually(playthrough, runs))
 
-    assert pytest.approx(1) == found.lower["envoy"] + found.higher["envoy"] + same
+    assert lower.tolist() == [found.lower[payee] for payee in world.payees]
+    assert higher.tolist() == [found.higher[payee] for payee in world.payees]
+    assert not np.any(lower == higher)
+    assert np.any(lower + higher < 1)
 
 
 def test_a_playthrough_is_ranked_among_many(crisis):
