@@ -90,12 +90,14 @@ def test_ranges_share_one_scale(fresh, option):
 
 def test_a_few_effects_only_are_told(fresh, option):
     """
-    Of many the smallest are left out.
+    Rhetoric comes first, then the largest; of many the smallest are left out.
     """
-    effects = {row: Range(0, at, at) for at, row in enumerate(fresh.meters(), 1)}
+    meters = [row for row in fresh.meters() if not row.startswith("stance")]
+    effects = {row: Range(0, at, at) for at, row in enumerate(meters, 1)}
     found = detail(fresh, option("scold"), Forecast({}, {"scold": effects}, 100)).walk()
+    told = [widget.reach.high for widget in found if isinstance(widget, RangeBar)]
 
-    assert SHOWN_EFFECTS == len([widget for widget in found if isinstance(widget, RangeBar)])
+    assert [1, *range(len(meters), len(meters) + 1 - SHOWN_EFFECTS, -1)] == told
 
 
 def test_everybody_else_takes_it_somehow(fresh, option):
