@@ -119,6 +119,16 @@ def test_a_ledger_is_as_high_as_its_words(paper, made, width):
     assert all(made.rect.contains(rect) for rect in paper.words.values())
 
 
+@pytest.mark.parametrize(("width", "room"), [(180, False), (390, True)])
+def test_the_word_of_the_sum_is_drawn_where_there_is_room(paper, width, room):
+    """
+    The sum is drawn in any case.
+    """
+    shown(paper, LedgerHead(MOVED), width)
+
+    assert (room, True) == ("Together" in paper.words, "+3.0" in paper.words)
+
+
 def test_the_sum_stays_in_sight(app, panel):
     """
     The head of the ledger stands above what scrolls, wherever that is.
