@@ -72,7 +72,7 @@ def war_chance(parameters: Incidents, rhetoric: Floats) -> Floats:
 
 
 def apply(turn: Turn) -> None:
-    """Draw incidents, let them shock, and let the worst become wars."""
+    """Set ``turn.met``, draw incidents, let them shock, and let the worst become wars."""
     turn.met = turn.rhetoric.copy()
     parameters = turn.world.scenario.mechanisms.incidents
     if parameters is None:
