@@ -109,7 +109,7 @@ def _note(value: float) -> str:
 
 def _moved(report: TurnReport) -> str:
     change = signed(shown_change(report, RHETORIC))
-    return f"{_note(report.after['rhetoric'])} ({change})"
+    return f"{_note(report.after[RHETORIC])} ({change})"
 
 
 def _marks(playthrough: Playthrough, report: TurnReport) -> Iterator[Mark]:
