@@ -63,6 +63,8 @@ class VirtualList(Widget, Generic[T]):
 
     Attributes:
         offset: How far down it is, in pixels.
+        at_end: Whether its end is in view, or is to be at first.
+        sees: Whether the row selected is in view, or is to be at first.
     """
 
     def __init__(
@@ -86,7 +88,7 @@ class VirtualList(Widget, Generic[T]):
         self.offset = 0.0
         self.thumb = Thumb()
         self._tops: list[int] = [0]
-        self._high = 0
+        self.at_end = self.sees = True
         self._pointed = self._armed = -1
 
     @property
@@ -103,24 +105,18 @@ class VirtualList(Widget, Generic[T]):
         """The height of all rows, in pixels."""
         return self._tops[-1]
 
-    @property
-    def _at_end(self) -> bool:
-        """Whether its end was in view when it was arranged last."""
-        return self.offset >= self.content - self._high - 1
-
     def set_rows(self, rows: Sequence[T]) -> None:
         """Show other rows; heights of those it had are kept where only new ones follow."""
         same = len(rows) >= len(self.rows) and all(
             one is other for one, other in zip(self.rows, rows, strict=False)
         )
-        at_end = self._at_end
         self.rows = rows
         if self.context is None:
             return
         if not same:
             self._tops = [0]
         self._measure_rows(self.context)
-        self.move_to(float(self.content) if self.stick and at_end else self.offset)
+        self._stay()
 
     def _measure_rows(self, context: Context) -> None:
         wide = self.rect.width - context.px(_BAR)
@@ -148,21 +144,33 @@ class VirtualList(Widget, Generic[T]):
         return width, sum(self.row_height(row, wide, context) for row in self.rows)
 
     def arrange(self, context: Context) -> None:
-        """Measure the rows at the new width."""
-        at_end, self._high = self._at_end, self.rect.height
+        """Measure the rows at the new width; the row selected stays in view where it was."""
+        sees = self.sees
         self._tops = [0]
         self._measure_rows(context)
-        self.move_to(float(self.content) if self.stick and at_end else self.offset)
-        if self.selected >= 0:
+        self._stay()
+        if sees:
             self.show_row(self.selected)
+
+    def resume(self, before: Widget) -> None:
+        """Be as far down as another was, and dragged where that was."""
+        if isinstance(before, VirtualList):
+            self.offset, self.thumb, self.at_end = before.offset, before.thumb, before.at_end
+            self.sees = before.sees or self.selected != before.selected
 
     # -- moving --------------------------------------------------------------------------------
 
     def move_to(self, offset: float) -> bool:
         """Go to an offset and tell whether that is somewhere else."""
         before = self.offset
-        self.offset = min(max(offset, 0.0), float(max(self.content - self.rect.height, 0)))
+        end = float(max(self.content - self.rect.height, 0))
+        self.offset = min(max(offset, 0.0), end)
+        self.at_end, self.sees = self.offset >= end - 1, self.selected in self.in_view()
         return before != self.offset
+
+    def _stay(self) -> None:
+        """Stay at the end where it sticks to that, else as far down as it was."""
+        self.move_to(float(self.content) if self.stick and self.at_end else self.offset)
 
     def show_row(self, number: int) -> None:
         """Move so that a row is seen."""
@@ -178,6 +186,7 @@ class VirtualList(Widget, Generic[T]):
         """Put the selection on a row and show it."""
         if self.rows and number != self.selected:
             self.selected = min(max(number, 0), len(self.rows) - 1)
+            self.sees = True
             self.show_row(self.selected)
             if self.on_select is not None:
                 self.on_select(self.selected)

@@ -89,6 +89,47 @@ def test_the_end_stays_in_view_in_another_size(make, app, high):
     assert (True, shown.content - high) == (first, shown.offset)
 
 
+def test_a_list_that_goes_on_for_another_is_where_that_was(make):
+    """
+    It does not begin at its end, nor at the row that is selected, and the drag of its bar goes on.
+    """
+    before = make(stick=True, selected=2)
+    before.move_to(1000)
+    before.thumb.dragging = True
+    after = make(stick=True, selected=2)
+    after.resume(before)
+    after.layout(before.rect, before.context)
+
+    assert (1000, True) == (after.offset, after.thumb.dragging)
+
+
+def test_a_list_that_goes_on_for_another_shows_a_new_selection(make):
+    """
+    Where another row is selected since, that is in view.
+    """
+    before = make(selected=2)
+    before.move_to(1000)
+    after = make(selected=0)
+    after.resume(before)
+    after.layout(before.rect, before.context)
+
+    assert 0 == after.offset
+
+
+@pytest.mark.parametrize(("scrolled", "offset"), [(False, 740), (True, 0)])
+def test_the_row_selected_stays_in_view_in_another_size(make, app, scrolled, offset):
+    """
+    Unless it has been scrolled away from.
+    """
+    shown = make(on_select=lambda _number: None)
+    shown.select(28)
+    if scrolled:
+        shown.move_to(0)
+    shown.layout(pygame.Rect(0, 0, 400, 140), app.context)
+
+    assert offset == shown.offset
+
+
 def test_other_rows_are_measured_anew(make, seen):
     """
     Rows that are not those of before are all measured.
