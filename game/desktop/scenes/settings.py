@@ -280,9 +280,11 @@ class SettingsScene(Scene):
         self.entry.finish()
 
     def leave(self) -> None:
-        """Take what has been typed, as when the focus leaves it; a refusal is a note then."""
+        """Take what has been typed, a refusal is a note then; what is being dragged goes back."""
         if not self._built:
             return
+        for slider in (widget for widget in self.root.walk() if isinstance(widget, Slider)):
+            slider.break_off()
         before = self.told.text
         self.take_typed()
         if self.told.text != before and self.told.colour == "bad":

@@ -28,7 +28,8 @@ class Slider(Widget):
         on_change: Told each new value.
         shown: Returns the value in words.
         live: Whether it tells while it is dragged; else only at the end of the drag.
-        on_drag: Told each new value of a drag that is not told live.
+        on_drag: Told each new value of a drag that is not told live, and the old one where the
+            drag is broken off.
         options: As for every widget.
     """
 
@@ -83,6 +84,12 @@ class Slider(Widget):
         if isinstance(before, Slider) and before.dragging:
             self.dragging, self.value = True, before.value
 
+    def break_off(self) -> None:
+        """End a drag that nobody will end: stand where it was told last."""
+        if self.dragging:
+            self.dragging, self.value = False, self._told
+            self.on_drag(self.value)
+
     @property
     def pointer(self) -> Pointer:
         """A hand, where it can be moved."""
@@ -94,7 +101,7 @@ class Slider(Widget):
             return False
         if isinstance(intent, Point):
             super().handle(intent)
-            if self.dragging:
+            if self.dragging and intent != Point(-1, -1):
                 self._drag(intent.x)
             return self.dragging
         if isinstance(intent, Press) and intent.button == LEFT_BUTTON and self.shows(intent):

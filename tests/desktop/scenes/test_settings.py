@@ -96,6 +96,21 @@ def test_the_volume_is_heard_while_it_is_dragged_and_set_at_the_end(page, monkey
     assert ([0, 50, 50], [50]) == (heard, kept)
 
 
+@pytest.mark.parametrize("key", ["esc", "f10", "f1"])
+def test_a_volume_that_is_not_let_go_is_set_back(page, key):
+    """
+    Whoever leaves the page in the middle of a drag hears what is set, and finds that on the page.
+    """
+    set_to, slider = page.app.settings.volume, page.find("settings.volume")
+    track = slider.track(page.app.context)
+    page.event(pygame.MOUSEBUTTONDOWN, pos=track.midleft, button=1)
+    heard = page.app.sound.volume
+    page.press(key)
+
+    assert (0, set_to) == (heard, page.app.settings.volume)
+    assert (set_to, set_to, False) == (page.app.sound.volume, slider.value, slider.dragging)
+
+
 def test_the_language_changes_at_once(page):
     """
     In Korean the page speaks Korean, and back in English it does not.

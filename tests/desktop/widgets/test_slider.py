@@ -56,6 +56,17 @@ def test_a_slow_slider_tells_at_the_end(driver, show, told):
     assert ([], [100]) == (before, told)
 
 
+def test_a_drag_stays_where_the_pointer_was_last(driver, slider, told):
+    """
+    Off the page the pointer is nowhere, and the knob does not leap to the least.
+    """
+    track = slider.track(driver.app.context)
+    driver.event(pygame.MOUSEBUTTONDOWN, pos=track.midright, button=1)
+    slider.calm_down()
+
+    assert ([100], True) == (told, slider.dragging)
+
+
 def test_the_wheel_moves_a_slider_in_focus_only(driver, slider, told):
     """
     A page that is scrolled past a slider does not change it.
