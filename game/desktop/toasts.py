@@ -77,24 +77,20 @@ class Toasts:
             self._settle(canvas, screen, taken())
         top = self.place.top
         for note, _left in self.notes:
-            rect = pygame.Rect((0, top), self._size(canvas, note, screen))
+            rect = pygame.Rect((0, top), self._size(canvas, note, screen, self._wide))
             rect.centerx = self.place.centerx
             self._draw_note(canvas, note, rect)
             top = rect.bottom + canvas.px(_GAP)
 
     def _settle(self, canvas: Canvas, screen: pygame.Rect, taken: Sequence[pygame.Rect]) -> None:
         """Find a place, and the width for which it covers least."""
-        least = math.inf
+        found = []
         for wide in _WIDES:
-            before, self._wide = self._wide, wide
-            sizes = [self._size(canvas, note, screen) for note, _left in self.notes]
-            whole = pygame.Rect(0, 0, max(wide for wide, _ in sizes), -canvas.px(_GAP))
-            whole.height += sum(high + canvas.px(_GAP) for _, high in sizes)
-            place, cost = self._free(canvas, screen, whole, taken)
-            if cost < least:
-                self.place, least = place, cost
-            else:
-                self._wide = before
+            sizes = [self._size(canvas, note, screen, wide) for note, _left in self.notes]
+            whole = pygame.Rect(0, 0, max(size[0] for size in sizes), -canvas.px(_GAP))
+            whole.height += sum(size[1] + canvas.px(_GAP) for size in sizes)
+            found.append((*self._free(canvas, screen, whole, taken), wide))
+        self.place, _cost, self._wide = min(found, key=lambda one: one[1])
 
     def _free(
         self,
@@ -122,12 +118,13 @@ class Toasts:
                     best, least = place, cost
         return best, least
 
-    def _size(self, canvas: Canvas, note: str, screen: pygame.Rect) -> tuple[int, int]:
+    def _size(self, canvas: Canvas, note: str, screen: pygame.Rect, wide: int) -> tuple[int, int]:
+        """Return the size of a note whose lines may be some units wide, in pixels."""
         text, pad = canvas.context.text, canvas.px(_PAD)
-        most = min(canvas.px(self._wide), screen.width - 4 * pad)
+        most = min(canvas.px(wide), screen.width - 4 * pad)
         lines = text.wrap(note, "label", most)
-        wide = max(text.width(line, "label") for line in lines) + 2 * pad
-        return wide, len(lines) * text.line_height("label") + 2 * canvas.px(_INNER)
+        widest = max(text.width(line, "label") for line in lines)
+        return widest + 2 * pad, len(lines) * text.line_height("label") + 2 * canvas.px(_INNER)
 
     def _draw_note(self, canvas: Canvas, note: str, rect: pygame.Rect) -> None:
         canvas.panel(rect, "tooltip", "border_strong", shadow=True)
