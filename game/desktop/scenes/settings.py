@@ -45,12 +45,16 @@ class SettingsScene(Scene):
         """The settings as they are."""
         return self.app.settings
 
+    @property
+    def wide(self) -> bool:
+        """Whether two groups fit beside one another."""
+        context = self.app.context
+        page = context.px(_WIDE_PAGE * context.scale.larger)
+        return self.app.size[0] >= page + 2 * context.space("l")
+
     def room(self) -> tuple[bool, float]:
         """Tell whether two groups fit beside one another, and how large things are drawn."""
-        context = self.app.context
-        scale = context.scale
-        wide = self.app.size[0] >= context.px(_WIDE_PAGE * scale.larger) + 2 * context.space("l")
-        return wide, scale.factor
+        return self.wide, self.app.scale.factor
 
     def build(self) -> Widget:
         """Return the settings in groups, on a page that scrolls."""
@@ -69,7 +73,6 @@ class SettingsScene(Scene):
             gap="m",
             align="center",
         )
-        self.wide, _factor = self.room()
         display = self._group(_("Display"), self._display())
         motion = self._group(_("Motion and sound"), self._motion())
         others = self._group(_("Language and saves"), self._language())
@@ -240,7 +243,7 @@ class SettingsScene(Scene):
         """Keep saves in another folder, where they can be written; else say why not."""
         why = keeping.trial(text.strip())
         if not why:
-            self._take(saves=keeping.whole(text.strip()))
+            self._take(keeping.whole(text.strip()))
             self._tell_folder(
                 _("Every turn is kept there; empty for the usual folder."), "text_faint"
             )
@@ -250,11 +253,11 @@ class SettingsScene(Scene):
         kept = keeping.folder(self.asked)
         self._tell_folder(form.format(folder=text.strip(), why=_(why), kept=kept), "bad")
 
-    def _take(self, **changes: Any) -> None:
-        """Change settings, the folder among them; what could not be kept before is kept there."""
+    def _take(self, saves: str, **others: Any) -> None:
+        """Take a folder, and other settings; what could not be kept before is kept there."""
         app = self.app
-        self.typed = self.entry.text = changes["saves"]
-        app.change(**changes)
+        self.typed = self.entry.text = saves
+        app.change(saves=saves, **others)
         if not app.unsaved:
             return
         if app.playthrough is None or not app.playthrough.played:
