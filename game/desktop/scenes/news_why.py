@@ -248,9 +248,8 @@ class WhyPanel(Widget):
         left = area.left + wide + pad
         top = area.top - head
         rest = pygame.Rect(left, top, area.right - left + pad // 2, area.bottom - top)
-        self.ledger.layout(rest, context)
-        line = pygame.Rect(self._opened.rect.left, top, self._opened.rect.width, 0)
-        line.height = self.head.natural(context, line.width)[1]
+        line = self.ledger.inside(rest, context)
+        line.top, line.height = top, self.head.natural(context, line.width)[1]
         self.head.layout(line, context)
         rest.height, rest.top = rest.bottom - line.bottom, line.bottom
         self.ledger.layout(rest, context)

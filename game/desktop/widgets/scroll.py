@@ -98,16 +98,21 @@ class ScrollBox(Widget):
         wide, high = self.child.natural(context, width - margin - context.px(_BAR))
         return wide + margin + context.px(_BAR), high + margin
 
+    def inside(self, rect: pygame.Rect, context: Context) -> pygame.Rect:
+        """Return what of a place is for the child: without the room around it and the bar."""
+        margin = context.px(_MARGIN)
+        inner = rect.inflate(-2 * margin, -2 * margin)
+        inner.width -= context.px(_BAR)
+        return inner
+
     def arrange(self, context: Context) -> None:
         """Place the child as high as it wants to be, moved by the offset."""
-        margin = context.px(_MARGIN)
-        wide = self.rect.width - 2 * margin - context.px(_BAR)
-        high = max(self.child.natural(context, wide)[1], self.rect.height - 2 * margin)
-        self.content = high + 2 * margin
+        place = self.inside(self.rect, context)
+        around = self.rect.height - place.height
+        place.height = max(self.child.natural(context, place.width)[1], place.height)
+        self.content = place.height + around
         self.offset = min(max(self.offset, 0), max(self.content - self.rect.height, 0))
-        place = pygame.Rect(
-            self.rect.left + margin, self.rect.top + margin - round(self.offset), wide, high
-        )
+        place.top -= round(self.offset)
         self.child.layout(place, context)
 
     def move_to(self, offset: float) -> bool:

@@ -161,6 +161,23 @@ def test_every_meter_that_moved_has_its_ledger(driver):
         assert shown_change(report, moved.row) == moved.change
 
 
+def test_a_ledger_that_was_read_to_its_end_stays_there(driver):
+    """
+    Placing the page again moves nothing where the ledger has to be scrolled, as in large text.
+    """
+    driver.resize((960, 600))
+    driver.app.change(text_size=140)
+    scene = told(driver)
+    scene.skip()
+    driver.step()
+    ledger = driver.find("news.ledger")
+    ledger.move_to(1e9)
+    before = ledger.offset
+    scene.layout(driver.app.size)
+
+    assert (True, before) == (before > 0, ledger.offset)
+
+
 def test_the_ledger_of_another_meter_is_a_key_away(driver):
     """
     Down in the list of meters shows the next ledger.

@@ -30,6 +30,16 @@ def test_the_focus_is_brought_into_view(driver, box):
     assert ("b34", True) == (driver.focused, box.rect.contains(widget.rect))
 
 
+def test_what_is_for_the_child_is_told_before_it_is_placed(box):
+    """
+    As wide as the child stands, and as far from the top of the place.
+    """
+    inside = box.inside(box.rect, box.context)
+
+    assert inside.topleft == box.child.rect.topleft
+    assert inside.width == box.child.rect.width
+
+
 def test_going_back_leads_up_again(driver, box):
     """
     From the last to the first the view follows.
