@@ -54,7 +54,8 @@ class VirtualList(Widget, Generic[T]):
         draw_row: Draws a row into its rectangle.
         row_texts: Returns the texts of a row; what tests read.
         on_choose: Told the number of a row that was clicked, or accepted; ``None`` for a list
-            that is only read.
+            that is only read, or where accepting is for others. Where it is `on_select` as well, a
+            press on another row tells it once.
         on_select: Told the number of a row when the selection comes to it.
         selected: The number of the row selected, or -1.
         stick: Whether it begins at its end, and stays there when rows are added or its size
