@@ -189,7 +189,7 @@ class TableScene(Scene):
 
     def _changes(self) -> dict[str, float]:
         last = self.playthrough.last
-        return {row: last.change(row) for row in last.after} if last else {}
+        return {row: shown_change(last, row) for row in last.after} if last else {}
 
     # -- the move in hand ----------------------------------------------------------------------
 

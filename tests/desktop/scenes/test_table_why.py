@@ -10,8 +10,10 @@ import pytest
 from game.desktop.scenes.news_why import Ledger, moved_meters
 from game.desktop.scenes.table_side import METERS
 from game.desktop.scenes.table_why import Door, Why
+from game.desktop.widgets.bar import MeterBar
 from game.desktop.widgets.base import Widget
 from game.playthrough import Playthrough
+from game.scenario import load
 from game.scenario.model import Venue
 from tests.desktop.scenes.crises import played, small
 
@@ -200,3 +202,19 @@ def test_a_meter_that_stood_still_has_no_ledger():
     That of rhetoric is open instead.
     """
     assert "rhetoric" == Why(played(1), "no such row", lambda row: row).opened
+
+
+def test_a_figure_moved_by_what_its_ledger_sums_to(app):
+    """
+    The change beside a meter is the one of its ledger, to the last digit.
+    """
+    playthrough = Playthrough(load("first_offer"), play_as="voss")
+    for _ in range(3):
+        playthrough.step(None, None)
+    shown = app.start("table", playthrough=playthrough)
+    shown.open_page(METERS)
+    bars = {widget.title: widget for widget in shown.root.walk() if isinstance(widget, MeterBar)}
+    told = [one for one in moved_meters(playthrough.world, playthrough.last) if one.title in bars]
+
+    assert [moved.change for moved in told] == [bars[moved.title].change for moved in told]
+    assert told
