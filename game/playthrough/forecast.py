@@ -16,7 +16,7 @@ import numpy as np
 
 from game.engine import DrawnChance, State, legal_moves, resolve_turn
 from game.engine.arrays import Floats, Ints
-from game.playthrough.figures import signed
+from game.playthrough.figures import minus, signed
 from game.playthrough.gradual import finish
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import rank
@@ -30,6 +30,7 @@ _SMALL = 0.05
 _LEAST = 0.3
 """Points by which a move has to move a meter to be told of it."""
 _NARROW = 1.0
+_MINUS = minus("-")
 _NOTHING = {(signed(0),), (signed(0, 0),)}
 _PERCENTILES = (10, 50, 90)
 
@@ -54,6 +55,12 @@ class Range:
             return (signed(self.middle),)
         low, high = signed(self.low, 0), signed(self.high, 0)
         return (low,) if low == high else (low, high)
+
+    @property
+    def way(self) -> int:
+        """Whether what its figures say leads up (1), down (-1) or, around nothing, neither (0)."""
+        signs = {(figure[0] == "+") - (figure[0] == _MINUS) for figure in self.figures}
+        return sum(signs)
 
 
 @dataclass(frozen=True, slots=True)

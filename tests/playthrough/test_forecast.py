@@ -125,6 +125,25 @@ def test_a_range_is_told_by_its_middle_or_its_ends(low, middle, high, figures):
     assert figures == Range(low, middle, high).figures
 
 
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "way"),
+    [
+        (-26, -2, 22, 0),
+        (0, 0, 9, 1),
+        (-3, 0, 0, -1),
+        (3, 4, 5, 1),
+        (-0.1, 0.2, 0.3, 1),
+        (-0.5, -0.2, 0.4, -1),
+        (-0.3, 0.04, 0.3, 0),
+    ],
+)
+def test_a_range_leads_where_its_figures_do(low, middle, high, way):
+    """
+    Around nothing it leads nowhere, and neither does what would be read as nothing.
+    """
+    assert way == Range(low, middle, high).way
+
+
 def test_effects_on_rhetoric_stand_first_and_stances_last():
     """
     Between them the largest come first, and what would be told as nothing is left out.

@@ -11,7 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_others import VENUE_ICONS
-from game.desktop.scenes.table_words import headline_effect, ranged, way_of
+from game.desktop.scenes.table_words import headline_effect, ranged
 from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
@@ -152,7 +152,7 @@ class Hand(Widget):
                 card.effects, card.way = ("0",), 0
             else:
                 row, reach = first
-                card.loud, card.way = row == RHETORIC, way_of(reach)
+                card.loud, card.way = row == RHETORIC, reach.way
                 meter = spoken(meter_word(world, split_row(row)[0]))
                 names = () if card.loud else (spoken_row(world, row), meter)
                 figure = ranged(reach)

@@ -24,20 +24,12 @@ SHOWN_REASONS = 4
 """How many reasons the meter tells of."""
 _LOUD = 0.5
 """Points by which a move has to move the rhetoric to be told by that on its card."""
-_STILL = 0.05
 
 
 def ranged(reach: Range) -> str:
     """Return a range of change: one figure where it is narrow."""
     low, high = reach.figures[0], reach.figures[-1]
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
-
-
-def way_of(reach: Range) -> int:
-    """Return whether a range leads up (1), down (-1) or neither (0)."""
-    if abs(reach.middle) < _STILL:
-        return 0
-    return 1 if reach.middle > 0 else -1
 
 
 def headline_effect(effects: Mapping[str, Range]) -> tuple[str, Range] | None:

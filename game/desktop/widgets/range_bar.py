@@ -13,6 +13,7 @@ from game.desktop.widgets.base import Options, Size, Widget
 from game.playthrough.forecast import Range
 
 _BAR, _TRACK = 5, 0.28
+_WAYS = {1: "up", -1: "down", 0: ""}
 
 
 class RangeBar(Widget):
@@ -48,10 +49,7 @@ class RangeBar(Widget):
 
     @property
     def _way(self) -> tuple[str, Paint]:
-        middle = round(self.reach.middle, 1)
-        if not middle:
-            return "", "text_muted"
-        return ("up" if middle > 0 else "down"), "text"
+        return _WAYS[self.reach.way], "text" if self.reach.way else "text_muted"
 
     def draw(self, canvas: Canvas) -> None:
         """Draw name, figures and bar."""

@@ -21,7 +21,6 @@ from game.desktop.scenes.table_words import (
     step_title,
     turn_title,
     turn_words,
-    way_of,
 )
 from game.playthrough import Playthrough
 from game.playthrough.forecast import Range
@@ -57,14 +56,6 @@ def test_a_range_is_told_as_shortly_as_it_can_be(low, middle, high, words):
     A narrow range is one figure with a tenth, and another has two whole ends.
     """
     assert words == ranged(Range(low, middle, high))
-
-
-@pytest.mark.parametrize(("middle", "way"), [(0.2, 1), (-0.2, -1), (0.04, 0), (0.0, 0)])
-def test_a_range_leads_up_down_or_nowhere(middle, way):
-    """
-    What would be read as nothing has no direction.
-    """
-    assert way == way_of(Range(-1, middle, 1))
 
 
 def test_the_risk_of_one_pair_is_a_share():

@@ -66,13 +66,13 @@ def test_a_figure_alone_can_be_seen(paper):
 
 
 @pytest.mark.parametrize(
-    ("middle", "signs"), [(2.0, ["up"]), (-2.0, ["down"]), (0.04, []), (0.0, [])]
+    ("low", "high", "signs"), [(0, 3, ["up"]), (-3, 0, ["down"]), (-3, 3, []), (0, 0, [])]
 )
-def test_a_sign_says_the_direction(paper, middle, signs):
+def test_a_sign_says_the_direction(paper, low, high, signs):
     """
-    It points up or down, and is left out where the middle reads as nothing.
+    It points up or down, and is left out where the range leads nowhere.
     """
-    drawn(paper, -3, middle, 3)
+    drawn(paper, low, (low + high) / 2, high)
 
     assert signs == [name for name, _paint in paper.signs]
 
