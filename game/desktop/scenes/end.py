@@ -16,7 +16,7 @@ from game.desktop.scenes.end_keep import keep_gradually, reports_dir
 from game.desktop.scenes.end_next import Ways, begun_again, foot, fork_words
 from game.desktop.scenes.end_payees import payees_of
 from game.desktop.scenes.end_turns import turns_page
-from game.desktop.scenes.replay_fork import ForkDialog
+from game.desktop.scenes.replay_fork import ask_whom
 from game.desktop.stack import Scene
 from game.desktop.troubles import cause_of
 from game.desktop.widgets.base import Widget
@@ -360,7 +360,7 @@ class EndScene(Scene):
     def fork(self) -> None:
         """Ask whom to play from the turn that is asked about, and play on from there."""
         if self.playthrough.played and self.playthrough.loaded.scenario.play_as:
-            self.open(ForkDialog(self.app, self.playthrough, self.turn - 1, self.close))
+            ask_whom(self, self.playthrough, self.turn - 1)
 
     def same(self) -> None:
         """Play the same crisis from its start."""

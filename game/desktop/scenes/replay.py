@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.desktop.language import _
 from game.desktop.scenes.end_course import plot_of, short_turn, start_words, turn_words
 from game.desktop.scenes.end_key import CourseKey
-from game.desktop.scenes.replay_fork import ForkDialog
+from game.desktop.scenes.replay_fork import ask_whom
 from game.desktop.scenes.replay_map import ReplayMap
 from game.desktop.scenes.replay_rows import (
     LedgerRow,
@@ -310,4 +310,4 @@ class ReplayScene(Scene):
         if not self.branch.enabled:
             return
         self._set_playing(on=False)
-        self.open(ForkDialog(self.app, self.playthrough, self.at, self.close))
+        ask_whom(self, self.playthrough, self.at)

@@ -20,9 +20,16 @@ from game.playthrough.branching import forked
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+    from game.desktop.stack import Scene
 
 _WIDE = 640
 _PERSONA = 240
+
+
+def ask_whom(scene: Scene, playthrough: Playthrough, at: int) -> None:
+    """Ask on a scene whom to play from after a turn on; Enter goes on as before."""
+    scene.open(ForkDialog(scene.app, playthrough, at, scene.close))
+    scene.focus.named("fork.begin")
 
 
 class ForkDialog(Panel):

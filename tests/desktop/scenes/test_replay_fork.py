@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop.scenes.replay_fork import ForkDialog
+from game.desktop.scenes.replay_fork import ForkDialog, ask_whom
 from game.playthrough import load
 from tests.desktop.scenes.crises import ended
 
@@ -67,6 +67,21 @@ def test_another_actor_plays_on_from_there(ask, driver, app, tmp_path):
     assert ("table", "premier", 3) == (app.stack.top.name, branch.play_as, branch.turn)
     assert ended().played[:2] == branch.played
     assert branch.record() == load(kept).record()
+
+
+def test_enter_plays_on_as_before(app, driver, tmp_path):
+    """
+    The question opens on what goes on as the actor that is chosen.
+    """
+    app.change(saves=str(tmp_path / "saves"))
+    ask_whom(app.start("replay", playthrough=ended()), ended(), 2)
+    driver.press("enter")
+
+    assert ("table", ended().play_as, 3) == (
+        app.stack.top.name,
+        app.playthrough.play_as,
+        app.playthrough.turn,
+    )
 
 
 def test_by_the_keyboard_a_second_enter_begins(ask, driver, app):
