@@ -145,7 +145,7 @@ class BriefingScene(Scene):
         ]
         risk = max(self.playthrough.risk().values(), default=0.0)
         words = _("Risk of an incident in the first turn: {percent} %")
-        told = Label(words.format(percent=f"{100 * risk:.0f}"), "small", "text_muted")
+        told = Label(words.format(percent=f"{100 * risk:.1f}"), "small", "text_muted")
         head = Row([_heading("gauge", _("Where things stand")), Spacer(), told], align="center")
         gauge = RhetoricMeter(values[RHETORIC], width=_METER, name="briefing.rhetoric")
         side = Grid(bars, least=_BAR, gap="m", grow=1)

@@ -89,12 +89,12 @@ def test_the_meters_are_few_and_matter(driver, name, actor):
 
 def test_the_risk_of_an_incident_is_a_number(driver):
     """
-    The chance of an incident in the first turn is told in percent.
+    The chance of an incident in the first turn is told with a tenth of a percent, as on the table.
     """
     scene = opened(driver)
-    percent = round(100 * max(scene.playthrough.risk().values()))
+    percent = 100 * max(scene.playthrough.risk().values())
 
-    assert f"Risk of an incident in the first turn: {percent} %" in driver.texts()
+    assert f"Risk of an incident in the first turn: {percent:.1f} %" in driver.texts()
 
 
 def test_beginning_opens_the_table_with_what_was_chosen(driver, monkeypatch):
