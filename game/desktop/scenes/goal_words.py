@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.desktop.language import _
+from game.desktop.language import _, ngettext
 from game.desktop.scenes.table_words import capital, listed, step_title
 from game.desktop.spoken import awaited, spoken, spoken_row
 from game.desktop.terms import percent
@@ -71,14 +71,11 @@ def _line(world: World, goal: Goal, near: Collection[str], chance: float) -> Goa
     share = _share(chance)
     told = _("{share} this turn").format(share=share) if share else ""
     form = _("Danger! {title}: {what}") if alarm else _("{title}: {what}")
-    parts, worst = _parts(world, goal), _worst(goal)
-    one = _part(world, goal, worst, short=False) if worst else parts
-    least = _part(world, goal, worst, short=True) if worst else parts
+    whole, two, one = (_parts(world, goal, most) for most in (len(goal.missing), 2, 1))
+    least = _parts(world, goal, 1, short=True)
     texts = (
-        _joined(form.format(title=goal.title, what=_in_time(world, goal, parts)), told),
-        _joined(form.format(title=goal.title, what=_in_time(world, goal, one)), share),
-        _joined(form.format(title=goal.title, what=one), share),
-        _joined(form.format(title=goal.title, what=least), share),
+        _joined(form.format(title=goal.title, what=whole), told),
+        *(_joined(form.format(title=goal.title, what=what), share) for what in (two, one, least)),
         _joined(_("Danger! {what}").format(what=goal.title) if alarm else goal.title, share),
         _joined(goal.title, share),
     )
@@ -94,18 +91,29 @@ def _joined(*texts: str) -> str:
     return _JOIN.join(text for text in texts if text)
 
 
-def _worst(goal: Goal) -> Part | None:
-    """Return the part that lacks most, of those that do not come by themselves."""
-    return max(goal.missing, key=lambda part: part.gap, default=None)
-
-
-def _parts(world: World, goal: Goal) -> str:
+def _parts(world: World, goal: Goal, most: int, *, short: bool = False) -> str:
+    """Return what is missing, at most so many parts of it and how many more, and by when."""
     if goal.missing:
-        return listed([_part(world, goal, part, short=False) for part in goal.missing])
+        told = [_part(world, goal, part, short=short) for part in _worst(goal, most)]
+        return _in_time(world, goal, _and_more(told, len(goal.missing) - len(told)))
     if not goal.lacking:
         return _("all is there, can come now")
     form = _("all is there, comes with {step} {number}")
     return form.format(step=step_title(world), number=_earliest(goal))
+
+
+def _worst(goal: Goal, most: int) -> Sequence[Part]:
+    """Return so many parts that lack most, of those that do not come by themselves."""
+    if most >= len(goal.missing):
+        return goal.missing
+    return sorted(goal.missing, key=lambda part: -part.gap)[:most]
+
+
+def _and_more(told: Sequence[str], more: int) -> str:
+    if not more:
+        return listed(told)
+    form = ngettext("{some} and {count} more", "{some} and {count} more", more)
+    return form.format(some=", ".join(told), count=more)
 
 
 def _earliest(goal: Goal) -> int:
@@ -116,7 +124,7 @@ def _earliest(goal: Goal) -> int:
 def _in_time(world: World, goal: Goal, what: str) -> str:
     """Return what is missing, with the turn on which it has to be there where there is one."""
     number = _earliest(goal)
-    if not number or not goal.missing:
+    if not number:
         return what
     form = _("{what}, in {step} {number}")
     once = any(part.sign == "==" for part in goal.lacking if part.waits)
@@ -192,6 +200,6 @@ def strip_tip(world: World, goals: Goals, chances: Mapping[str, float]) -> str:
 
 
 def _tip(world: World, goal: Goal, chance: float) -> str:
-    sign, worst = _SIGNS[goal.sense], _worst(goal)
-    lacks = _part(world, goal, worst, short=True) if worst else ""
+    sign = _SIGNS[goal.sense]
+    lacks = _parts(world, goal, 1, short=True) if goal.missing else ""
     return _joined(f"{sign} {goal.title} ({goal.worth:.0f})", lacks, _share(chance))

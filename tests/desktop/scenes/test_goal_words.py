@@ -98,14 +98,14 @@ def test_an_aim_says_where_its_meters_have_to_come(when, expected):
 )
 def test_an_aim_says_in_which_week_it_counts(turn, expected):
     """
-    What counts only from a week on, or in one, says so where there is room, else not.
+    What counts only from a week on, or in one, says so with every figure.
     """
     when = f"turn {turn} and negotiation(north, south) >= 40"
     playthrough = with_endings(small(), it=("freeze", when, "60"))
     line = goal_lines(playthrough.world, goals(playthrough))[0]
-    told = "it: Negotiation NORTH–SOUTH 8 of 40"
+    told = "it: Negotiation NORTH–SOUTH 8 of 40" + expected
 
-    assert (told + expected, told + expected, told) == line.texts[:3]
+    assert (told, told, told, "it: Negotiation 8 of 40" + expected) == line.texts[:4]
 
 
 def test_of_a_danger_with_several_parts_each_says_where_it_ends():
@@ -117,6 +117,27 @@ def test_of_a_danger_with_several_parts_each_says_where_it_ends():
     assert ["out: Rhetoric 62 (ends at 38) and Favor Envoy 45 (ends at 28)"] == texts(
         out=("breakdown", when, "5")
     )
+
+
+def test_what_is_left_out_of_a_condition_is_counted():
+    """
+    One part of three is never told as if it were enough, neither on the strip nor in its tooltip.
+    """
+    when = "rhetoric <= 38 and favor(envoy) <= 28 and negotiation(north, south) < 5"
+    playthrough = with_endings(small(), out=("breakdown", when, "5"))
+    found = goals(playthrough)
+    line = goal_lines(playthrough.world, found)[0]
+    rhetoric = "Rhetoric 62 (ends at 38)"
+
+    assert (
+        f"out: {rhetoric}, Favor Envoy 45 (ends at 28) and Negotiation NORTH–SOUTH 8 (ends at 5)",
+        f"out: {rhetoric}, Favor Envoy 45 (ends at 28) and 1 more",
+        f"out: {rhetoric} and 2 more",
+        f"out: {rhetoric} and 2 more",
+        "out",
+        "out",
+    ) == line.texts
+    assert f"(5) · {rhetoric} and 2 more" in strip_tip(playthrough.world, found, {})
 
 
 def test_a_figure_that_rounds_to_what_is_needed_shows_its_tenth():
