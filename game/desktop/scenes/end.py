@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 SOUNDS = {EndingKind.SETTLEMENT: "calm", EndingKind.FREEZE: "calm", EndingKind.WAR: "alarm"}
 """What is heard beside the closing chord, by the kind of ending."""
+_TURNS = 1
+"""The number of the page of the turning points."""
 _OPENING = 1.8
 """Seconds in which it opens."""
 _LOW = 700
@@ -64,6 +66,7 @@ class EndScene(Scene):
         points: The turning points, once they have been found.
         what_if: What silence on `turn` would have come to, once it has been tried.
         turn: The turn that is asked about.
+        onward: The turn that can be played on from: the one that the player saw asked about.
         kept: The files that were written last.
     """
 
@@ -79,7 +82,7 @@ class EndScene(Scene):
         self.outlooks: tuple[Outlook, ...] = ()
         self.points: tuple[TurningPoint, ...] | None = None
         self.what_if: WhatIf | None = None
-        self.turn = max((len(playthrough.played) + 1) // 2, 1)
+        self.turn = self.onward = max((len(playthrough.played) + 1) // 2, 1)
         self.kept: tuple[Path, ...] = ()
         self.trouble: tuple[Path, str] | None = None
         self._shares: dict[str, float] = {}
@@ -142,7 +145,7 @@ class EndScene(Scene):
     def _have_outlooks(self, outlooks: tuple[Outlook, ...]) -> None:
         self.outlooks = outlooks
         self.points = turning_points(self.playthrough, outlooks, reports=self.reports)
-        if self.points and not self._named:
+        if self.points and not self._named and self.page != _TURNS:
             self.turn = max(self.points, key=lambda point: point.moved).turn
         self._try()
         self.refresh()
@@ -198,10 +201,10 @@ class EndScene(Scene):
         return high < px(_LOW * larger), wide < px(_NARROW * larger)
 
     def _fill_foot(self) -> None:
-        """Let the foot name the turn that is asked about."""
+        """Let the foot name the turn that can be played on from."""
         found = next(one for one in self.foot.children if one.name == "end.fork")
         assert isinstance(found, Button)
-        found.text = fork_words(self.playthrough, self.turn)
+        found.text = fork_words(self.playthrough, self.onward)
 
     def _fill_head(self) -> None:
         head = end_head(self.playthrough, self.comparison, low=self.low, share=self.opened)
@@ -240,7 +243,7 @@ class EndScene(Scene):
                 epilogue=epilogue_of(self.playthrough) if self.low else "",
                 share=self.opened,
             )
-        elif self.page == 1:
+        elif self.page == _TURNS:
             page = turns_page(
                 self.playthrough,
                 self.reports,
@@ -281,7 +284,7 @@ class EndScene(Scene):
 
     def _foot(self) -> Widget:
         ways = Ways(self.replay, self.fork, self.same, self.again, self.title)
-        return foot(self.playthrough, self.turn, ways, narrow=self.narrow)
+        return foot(self.playthrough, self.onward, ways, narrow=self.narrow)
 
     def _kept_words(self) -> str:
         if self.trouble is not None:
@@ -297,8 +300,10 @@ class EndScene(Scene):
     # -- what the player does ------------------------------------------------------------------
 
     def turn_to(self, page: int) -> None:
-        """Open a page."""
+        """Open a page; what can be played on from is the turn that it asks about."""
         self.page = page
+        if page == _TURNS:
+            self.onward = self.turn
         self._fill()
         self._fill_foot()
         self.layout(self.app.size)
@@ -307,13 +312,13 @@ class EndScene(Scene):
         """Ask what silence on a turn would have come to."""
         turn = min(max(turn, 1), max(len(self.playthrough.played), 1))
         if turn != self.turn or self.what_if is None:
-            self.turn, self._named = turn, True
+            self.turn, self.onward, self._named = turn, turn, True
             if self.points is not None:
                 self._try()
-        if self.page == 1:
+        if self.page == _TURNS:
             self.refresh()
         else:
-            self.tabs.open(1)
+            self.tabs.open(_TURNS)
 
     def compare(self, payee: str) -> None:
         """Compare the result of another side or actor."""
@@ -358,9 +363,9 @@ class EndScene(Scene):
         self.app.open("replay", playthrough=self.playthrough)
 
     def fork(self) -> None:
-        """Ask whom to play from the turn that is asked about, and play on from there."""
+        """Ask whom to play from the turn that the foot names, and play on from there."""
         if self.playthrough.played and self.playthrough.loaded.scenario.play_as:
-            ask_whom(self, self.playthrough, self.turn - 1)
+            ask_whom(self, self.playthrough, self.onward - 1)
 
     def same(self) -> None:
         """Play the same crisis from its start."""

@@ -56,7 +56,7 @@ def foot(playthrough: Playthrough, turn: int, ways: Ways, *, narrow: bool) -> Wi
         "fork",
         (fork_words(playthrough, turn), "git-fork", "F"),
         ways.fork,
-        _("The turn that is asked about under Turning points; this playthrough stays as it is."),
+        _("Another turn can be chosen under Turning points; this playthrough stays as it is."),
         narrow=narrow,
     )
     fork.enabled = bool(playthrough.played and playthrough.loaded.scenario.play_as)

@@ -21,14 +21,46 @@ def scene(driver, saves):
 
 def test_the_button_names_the_turn_that_is_asked_about(driver, scene):
     """
-    First it is the one of the what-if, then the one that was asked about from any page.
+    Before that it is one in the middle.
     """
-    before, turn = driver.find("end.fork").text, scene.turn
+    before, turn = driver.find("end.fork").text, scene.onward
     scene.ask(2)
     driver.settle()
 
     assert fork_words(scene.playthrough, turn) == before
     assert "Play on from Week 2" == driver.find("end.fork").text
+
+
+def test_the_button_keeps_its_turn_when_the_turning_points_are_found(driver):
+    """
+    What F does is what the button says since the page opened; the decisive turn comes with its own.
+    """
+    driver.app.start("end", playthrough=played())
+    driver.step()
+    scene, said = driver.app.stack.top, driver.find("end.fork").text
+    driver.settle()
+    found, after = scene.turn, driver.find("end.fork").text
+    driver.press("2")
+    driver.settle()
+
+    assert said == after != fork_words(scene.playthrough, found)
+    assert (found, fork_words(scene.playthrough, found)) == (
+        scene.turn,
+        driver.find("end.fork").text,
+    )
+
+
+def test_turning_points_that_are_found_late_leave_the_open_page_at_its_turn(driver):
+    """
+    Where their page is open already neither the page nor the button changes by itself.
+    """
+    driver.app.start("end", playthrough=played())
+    driver.press("2")
+    scene, said = driver.app.stack.top, driver.find("end.fork").text
+    driver.settle()
+
+    assert scene.points
+    assert fork_words(scene.playthrough, scene.turn) == said == driver.find("end.fork").text
 
 
 def test_one_plays_on_from_that_turn(driver, scene, table, saves):
@@ -53,7 +85,7 @@ def test_the_keyboard_alone_plays_on(driver, scene, table):
     """
     F asks whom to play, and Enter plays on as before.
     """
-    turn = scene.turn
+    turn = scene.onward
     driver.press("f")
     driver.press("enter")
 
