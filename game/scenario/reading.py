@@ -17,7 +17,7 @@ import yaml
 
 from game.scenario.problems import Problem, Span
 from game.scenario.source import UNUSABLE, Source, unusable
-from game.scenario.syntax import CURLY, explain_syntax
+from game.scenario.syntax import CURLY, LOADER, explain_syntax
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and numbers, from the root of a file down to a part."""
@@ -27,7 +27,6 @@ MOST_DEPTH = 24
 MOST_VALUES = 50_000
 """Keys and values that a file may have."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\Z")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,9})\.[0-9]{1,9}\Z")
 _NUMBERLIKE = re.compile(
@@ -179,7 +178,7 @@ class _Reader:
         self.document = Document(source)
         self.problems: list[Problem] = []
         self.count = 0
-        self.events: Iterator[Any] = iter(yaml.parse(source.text, Loader=_LOADER))
+        self.events: Iterator[Any] = iter(yaml.parse(source.text, Loader=LOADER))
 
     def read(self) -> None:
         next(self.events)
@@ -254,7 +253,7 @@ class _Reader:
 
     def look_at_escapes(self, start: int, end: int) -> None:
         for escape in _ESCAPE.finditer(self.source.text, start, end):
-            meant = yaml.load(f'"{escape[0]}"', Loader=_LOADER)  # noqa: S506  # a safe one
+            meant = yaml.load(f'"{escape[0]}"', Loader=LOADER)  # noqa: S506  # a safe one
             if UNUSABLE.search(meant):
                 self.problems.append(unusable(self.source, meant, *escape.span()))
 

@@ -7,9 +7,11 @@ looked at again here.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 
+import yaml
 from yaml import MarkedYAMLError, YAMLError
 
 from game.scenario.problems import Problem
@@ -17,6 +19,9 @@ from game.scenario.source import Source
 
 CURLY = "“”„‟‘’‚"
 """Quotes that word processors write and that YAML reads as letters."""
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What parses YAML: libyaml where it is there."""
 
 _LABEL = "checked up to here"
 _CURLY_VALUE = re.compile(rf"^\s*(?:- +)?(?:[^:#]*: +)?([{CURLY}])")
@@ -134,9 +139,28 @@ def _indented(source: Source, at: int, begun: int) -> Problem:
 
 
 def _bracket(source: Source, at: int, begun: int) -> Problem:
-    opened = source.text[begun : begun + 1]
-    if opened not in ("{", "["):
+    if source.text[begun : begun + 1] in ("{", "["):
+        return _unclosed(source, begun)
+    opened = _open_bracket(source, at)
+    if opened is None or source.text[at : at + 1] in (",", "}", "]"):
         return _block_end(source, at, begun)
+    return _unclosed(source, opened)
+
+
+def _open_bracket(source: Source, at: int) -> int | None:
+    """Return where the innermost bracket stands that is open at a place, or ``None``."""
+    opened: list[int] = []
+    with contextlib.suppress(YAMLError):
+        for token in yaml.scan(source.text[:at], Loader=LOADER):
+            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                opened.append(token.start_mark.index)
+            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+                del opened[-1:]
+    return opened[-1] if opened else None
+
+
+def _unclosed(source: Source, begun: int) -> Problem:
+    opened = source.text[begun]
     closing = "}" if opened == "{" else "]"
     advice = f"write `{closing}` after the last part, and a comma between two parts"
     return _at(source, "S027", f"`{opened}` is not closed in the right place", begun, advice)
@@ -147,6 +171,9 @@ def _cannot_start(source: Source, at: int, begun: int) -> Problem:
     if wrong == "\t":
         advice = "indent with spaces, two for each level"
         return _at(source, "S006", "the line is indented with a tab", at, advice)
+    opened = _open_bracket(source, at) if wrong in (">", "|") else None
+    if opened is not None:
+        return _unclosed(source, opened)
     advice = "put the text in quotes"
     return _at(source, "S010", f"a text cannot begin with `{wrong}`", at, advice)
 

@@ -222,7 +222,7 @@ def test_the_pure_parser_reads_the_same(monkeypatch):
     """
     source = decode(TEXT.encode(), "x.yaml")[0]
     quick, _ = read_document(source)
-    monkeypatch.setattr(reading, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(reading, "LOADER", yaml.SafeLoader)
     slow, _ = read_document(source)
     assert quick.root is not None
     assert slow.root is not None

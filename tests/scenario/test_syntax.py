@@ -33,6 +33,11 @@ SLIPS = [
     ("%FOO\n---\na: 1", "S018", 1, "more than one document"),
     ("a: [1, 2\nb: 3", "S027", 1, "`[` is not closed"),
     ("a: {x: 1\nb: 3", "S027", 1, "`{` is not closed"),
+    ("a: 1\nbad: [", "S027", 2, "`[` is not closed"),
+    ("a: 1\nbad: {x: [1], y: [\n\n# no more\n", "S027", 2, "`[` is not closed"),
+    ("a:\n  bad: [\n  c:\n    - 1", "S027", 2, "`[` is not closed"),
+    ("a:\n  bad: {\n  c: >-\n    text", "S027", 2, "`{` is not closed"),
+    ("a: {]", "S027", 1, "`]` is not expected here"),
     ("a: 1\nb: }", "S027", 2, "`}` is not expected here"),
 ]
 
@@ -57,7 +62,7 @@ def test_the_pure_parser_is_understood_as_well(text, monkeypatch):
     """
     Without libyaml each slip is told too, at a place inside the file.
     """
-    monkeypatch.setattr(reading, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(reading, "LOADER", yaml.SafeLoader)
     problem = problem_of(text)
 
     assert 1 <= problem.span.line <= text.count("\n") + 1
