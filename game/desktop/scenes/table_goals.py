@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _ROLE = "small_strong"
 _SIGN, _PAD, _DOWN, _GAP = 15, 7, 2, 10
-_WIDE, _HIGH = 600, 400
+_WIDE = 600
 
 
 class GoalStrip(Pressable):
@@ -257,7 +257,7 @@ def goal_list(watch: GoalWatch) -> Widget:
         rows.append(_row("hourglass", "text_faint", title, worth))
     close = Button(_("Close"), lambda: _close(panel), kind="primary", name="goals.close")
     head = Row([Label(_("What to reach and what to avoid"), "heading", grow=1), close], gap="m")
-    body = ScrollBox(Column(rows, gap="m"), height=_HIGH, name="goals.list")
+    body = ScrollBox(Column(rows, gap="m"), name="goals.list")
     panel = Panel(Column([head, body], gap="m"), shadow=True, border="border_strong", width=_WIDE)
     return panel
 

@@ -86,6 +86,17 @@ def test_pressing_it_lists_every_ending_and_esc_closes(driver):
     assert not driver.has("goals.list")
 
 
+def test_the_list_is_as_high_as_the_window_allows(driver):
+    """
+    In a window of the usual size all of it is seen without scrolling.
+    """
+    shown(driver, Playthrough(load("beijing_2017"), play_as="tillerson"))
+    driver.click("table.goals")
+    box = driver.find("goals.list")
+
+    assert box.content <= box.rect.height
+
+
 def test_the_list_closes_by_its_button(driver):
     """
     Close leads back to the table.
