@@ -40,10 +40,11 @@ def _told(volume: Volume) -> list[str]:
     from game.scenario.problems import visible
 
     name = visible(typed(volume.place))
+    mark = "" if volume.place.shipped else "yours: "
     if volume.loaded is None:
         errors = 1 + volume.more
         many = "s" * (errors > 1)
-        return [name, f"  has {errors} error{many}: see `backchannel check {name}`"]
+        return [name, f"  {mark}{errors} error{many}, see `backchannel check {name}`"]
     scenario = volume.loaded.scenario
     title = visible(scenario.title)
-    return [name, f"  {title}", f"  play --as {listed(scenario.play_as, 'or')}"]
+    return [name, f"  {mark}{title}", f"  play --as {listed(scenario.play_as, 'or')}"]

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("own_scenarios")
 
 def test_each_scenario_has_its_name_its_title_and_whom_one_can_play(call, own_scenarios):
     """
-    Those of the user follow those that were shipped, and the folder for them comes last.
+    Those of the user follow those that were shipped, marked, and the folder for them comes last.
     """
     shutil.copytree(HARBOUR, own_scenarios / "My harbour")
     ended = call("scenarios")
@@ -22,7 +22,7 @@ def test_each_scenario_has_its_name_its_title_and_whom_one_can_play(call, own_sc
         ended.status,
         told[3:6],
     )
-    assert shlex.quote("My harbour") == told[6]
+    assert [shlex.quote("My harbour"), "  yours: The harbour: north and south"] == told[6:8]
     assert ["Your own go into", f"  {own_scenarios}"] == told[-2:]
 
 
@@ -34,7 +34,7 @@ def test_a_scenario_with_errors_says_so(call, own_scenarios):
     text = TEXT.replace("by: trader", "by: tradre", 1)
     (own_scenarios / "bad" / "scenario.yaml").write_text(text, encoding="utf-8")
 
-    assert "bad\n  has 1 error: see `backchannel check bad`\n" in call("scenarios").out
+    assert "bad\n  yours: 1 error, see `backchannel check bad`\n" in call("scenarios").out
 
 
 def test_a_check_of_all_goes_over_those_of_the_user(call, own_scenarios):
