@@ -11,7 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.context import Context
 from game.desktop.language import _
 from game.desktop.scenes.table_others import VENUE_ICONS
-from game.desktop.scenes.table_words import headline_effect, ranged
+from game.desktop.scenes.table_words import headline_effect, ranged, rounded
 from game.desktop.spoken import spoken, spoken_row
 from game.desktop.terms import venue_word
 from game.desktop.widgets.base import Options, Size, Widget
@@ -154,9 +154,10 @@ class Hand(Widget):
                 row, reach = first
                 card.loud, card.way = row == RHETORIC, reach.way
                 meter = spoken(meter_word(world, split_row(row)[0]))
-                names = () if card.loud else (spoken_row(world, row), meter)
-                figure = ranged(reach)
-                card.effects = (*(f"{figure} {name}" for name in names), figure)
+                figure, short = ranged(reach), rounded(reach)
+                told = (figure, spoken_row(world, row)), (figure, meter), (short, meter)
+                names = () if card.loud else told
+                card.effects = (*(f"{amount} {name}" for amount, name in names), figure)
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the cards."""

@@ -22,6 +22,8 @@ HIGH_RISK = 0.1
 """The chance of an incident that is one to worry about."""
 SHOWN_REASONS = 4
 """How many reasons the meter tells of."""
+_WHOLE = 0.5
+"""Points of change from which on a whole figure tells them."""
 _LOUD = 0.5
 """Points by which a move has to move the rhetoric to be told by that on its card."""
 
@@ -30,6 +32,11 @@ def ranged(reach: Range) -> str:
     """Return a range of change: one figure where it is narrow."""
     low, high = reach.figures[0], reach.figures[-1]
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def rounded(reach: Range) -> str:
+    """Return the middle of a range of change, whole unless that would say that nothing moves."""
+    return signed(reach.middle, 0 if abs(reach.middle) >= _WHOLE else 1)
 
 
 def headline_effect(effects: Mapping[str, Range]) -> tuple[str, Range] | None:

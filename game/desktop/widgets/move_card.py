@@ -25,8 +25,6 @@ _LINES = 2
 _INSET, _ROOM, _LOW_ROOM = 4, 18, 9
 _SIGNED = 18
 """Units that the sign before an effect takes."""
-_LETTERS = 3
-"""How many letters of the name of a meter tell which it is."""
 
 
 class MoveCard(Pressable):
@@ -243,15 +241,13 @@ class MoveCard(Pressable):
         """
         Return icon, words and role of the effect: the most that there is room for.
 
-        The name of the meter is worth more than its icon, and is shortened before it is left out.
+        The name of the meter is worth more than its icon; none of it is ever cut.
         """
         icon = "lock" if dim else ("gauge" if self.loud else "layers")
         role = "caption" if self.low else "small"
         roles = (role,) if self.low else (role, "tiny")
         *named, figure = self.effects or ("…",)
         ways = [(sign, told, one) for told in named for one in roles for sign in (icon, "")]
-        cuts = range(len(named[-1]) - 1, len(figure) + _LETTERS, -1) if named else ()
-        ways += [("", f"{named[-1][:cut]}…", roles[-1]) for cut in cuts]
         ways += [(sign, figure, one) for one in roles for sign in (icon, "")]
         if dim:
             ways = [*((icon, _("Not now"), one) for one in roles), (icon, "", role)]

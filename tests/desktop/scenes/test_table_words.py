@@ -18,6 +18,7 @@ from game.desktop.scenes.table_words import (
     listed,
     ranged,
     risk_words,
+    rounded,
     step_title,
     turn_title,
     turn_words,
@@ -56,6 +57,17 @@ def test_a_range_is_told_as_shortly_as_it_can_be(low, middle, high, words):
     A narrow range is one figure with a tenth, and another has two whole ends.
     """
     assert words == ranged(Range(low, middle, high))
+
+
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "words"),
+    [(4.2, 4.3, 4.4, "+4"), (-14.0, -7.2, 0.2, "−7"), (0.3, 0.4, 0.5, "+0.4")],
+)
+def test_a_range_in_short_is_its_whole_middle(low, middle, high, words):
+    """
+    What rounds to nothing keeps its tenth.
+    """
+    assert words == rounded(Range(low, middle, high))
 
 
 def test_the_risk_of_one_pair_is_a_share():

@@ -82,16 +82,16 @@ def test_a_low_one_is_lower_and_larger_text_makes_it_higher(app):
         (180, "+2 to +4 Favor Tillerson"),
         (140, "+2 to +4 Favor"),
         (120, "+2 to +4 Favor"),
-        (108, "+2 to +4 Fav…"),
+        (92, "+3 Favor"),
         (76, "+2 to +4"),
     ],
 )
 def test_a_narrow_card_tells_its_effect_in_fewer_words(app, width, told):
     """
-    Whose it is goes first, then the icon, the end of the meter's name, and that at last.
+    Whose it is goes first, then the icon, the ends of the range, and the name at last.
     """
     card = MoveCard(option())
-    card.effects = ("+2 to +4 Favor Tillerson", "+2 to +4 Favor", "+2 to +4")
+    card.effects = ("+2 to +4 Favor Tillerson", "+2 to +4 Favor", "+3 Favor", "+2 to +4")
     card.loud = False
     paper = Paper(app.context, (width, 120))
     card._draw(paper, paper.surface.get_rect())
@@ -128,17 +128,16 @@ def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
 
 def test_a_long_effect_leaves_room_for_the_whole_key(app):
     """
-    Where both are tight the effect shortens the name of its meter; the key keeps its Alt, since the
-    number alone chooses another card.
+    Where both are tight the effect gives up its tenths; the key keeps its Alt, since the number
+    alone chooses another card.
     """
     card = MoveCard(option(), icon="ship", badge="Alt 7")
-    card.effects, card.loud, card.keyed = ("+4.3 Enforcement", "+4.3"), False, False
+    card.effects = ("+4.3 Enforcement", "+4 Enforcement", "+4.3")
+    card.loud = card.keyed = False
     paper = Paper(app.context, (132, 120))
     card._draw(paper, paper.surface.get_rect())
 
-    told = next(rect for word, rect in paper.words.items() if word.startswith("+4.3 Enfo"))
-
-    assert not paper.words["Alt 7"].colliderect(told)
+    assert not paper.words["Alt 7"].colliderect(paper.words["+4 Enforcement"])
     assert ["ship"] == [name for name, _paint in paper.icons]
 
 
