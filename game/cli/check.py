@@ -71,6 +71,8 @@ def _show(reports: list[Report], form: Form) -> None:
             typer.echo(_coloured(report, form))
         if form is Form.FULL:
             typer.echo(("\n" if report.problems else "") + report.summary())
+            if report.unread:
+                typer.echo(f"{report.unread} are checked once that is mended.")
         elif form is Form.CONCISE and report.clean:
             typer.echo(report.summary())
 

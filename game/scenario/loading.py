@@ -26,6 +26,7 @@ from game.scenario.suppression import suppress
 
 MOST_PROBLEMS = 20
 """Problems that are shown at once."""
+_ALL_PARTS = "The parts, their references and conditions"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Report:
         problems: At most twenty of one stage, in the order of the file.
         more: How many more there are.
         loaded: The scenario, where there are no errors.
+        unread: What can be looked at only once these are mended, in words; may be empty.
     """
 
     path: Path
@@ -68,6 +70,7 @@ class Report:
     problems: tuple[Problem, ...]
     more: int
     loaded: Loaded | None
+    unread: str = ""
 
     @property
     def clean(self) -> bool:
@@ -137,7 +140,7 @@ def check(name_or_path: str | Path) -> Report:
     shown = _shown(path)
     source, problems = read_source(path, shown)
     if problems:
-        return _report(path, shown, problems)
+        return _report(path, shown, problems, _ALL_PARTS if source.text else "")
     return check_source(source, path)
 
 
@@ -151,16 +154,17 @@ def check_source(source: Source, path: Path) -> Report:
     """
     document, found = read_document(source)
     if _errors(found) or document.root is None:
-        return _report(path, source.path, found)
+        return _report(path, source.path, found, _ALL_PARTS)
     scenario, problems = read_shape(document, Scenario)
     if scenario is None:
-        return _report(path, source.path, problems)
+        return _report(path, source.path, problems, "References and conditions")
     subject = Subject(scenario, document)
     found += _read_dossier(subject, path)
     check_references(subject)
     found += subject.problems
     if _errors(found):
-        return _report(path, source.path, [one for one in found if one.severity == "error"])
+        unread = "" if subject.facts_known else "References to facts"
+        return _report(path, source.path, [one for one in found if _errors([one])], unread)
     documents = [document, *([subject.dossier_document] if subject.dossier_document else [])]
     warnings = suppress(documents, found + check_facts(subject))
     report = _report(path, source.path, warnings)
@@ -179,10 +183,10 @@ def _ordered(problems: list[Problem]) -> list[Problem]:
     return sorted(unique, key=lambda one: (one.severity, one.path, one.span, one.code))
 
 
-def _report(path: Path, shown: str, problems: list[Problem]) -> Report:
+def _report(path: Path, shown: str, problems: list[Problem], unread: str = "") -> Report:
     ordered = _ordered(problems)
     first = sorted(ordered[:MOST_PROBLEMS], key=lambda one: (one.path != shown, one.span))
-    return Report(path, shown, tuple(first), max(0, len(ordered) - MOST_PROBLEMS), None)
+    return Report(path, shown, tuple(first), max(0, len(ordered) - MOST_PROBLEMS), None, unread)
 
 
 def _shown(path: Path) -> str:

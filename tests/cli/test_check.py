@@ -49,6 +49,32 @@ def test_errors_are_shown_with_a_caret(call, broken):
     assert ended.out.strip().endswith(": 1 error")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{TEXT}bad: [", "The parts, their references and conditions are checked"),
+        (f"{TEXT}\x07", "The parts, their references and conditions are checked"),
+        (TEXT.replace("turns: 6", "turns: 0"), "References and conditions are checked"),
+        (TEXT.replace("source: harbour_times", "source: nowhere"), "References to facts are"),
+    ],
+)
+def test_what_is_not_looked_at_yet_is_said(call, broken, text, told):
+    """
+    Where a later stage needs what an earlier one could not read, the last line says so.
+    """
+    broken.write_text(text, encoding="utf-8")
+    last = call("check", str(broken)).out.splitlines()[-1]
+
+    assert (True, True) == (last.startswith(told), last.endswith(" once that is mended."))
+
+
+def test_a_file_that_is_not_there_has_nothing_to_look_at_later(call):
+    """
+    The last line counts the error.
+    """
+    assert call("check", "no/where.yaml").out.endswith("where.yaml: 1 error\n")
+
+
 def test_the_other_forms(call, broken):
     """
     One line, a list for programs, and annotations.

@@ -245,7 +245,7 @@ class PickerScene(Scene):
             words = ngettext("{count} more problem follows.", "{count} more follow.", row.more)
             parts.append(Label(words.format(count=row.more), "small", "text_faint"))
         called = visible(typed(row.place))
-        words = _("`backchannel check {path}` tells them all.").format(path=called)
+        words = _("`backchannel check {path}` tells more.").format(path=called)
         return [*parts, Label(words, "small", "text_faint")]
 
     def _start(self) -> list[Widget]:
