@@ -180,8 +180,8 @@ def make_menu(scene: TableScene) -> Widget:
 def _keys() -> str:
     """Return what the keys do."""
     return _(
-        "Keys: 1 to 0 choose a public card, with Alt a private one; C plays the turn, U takes one "
-        "back, S saves; V, O, E and N open the pages at the right; F1 opens the codex."
+        "Keys: 1 to 0, then -, choose a public card, with Alt a private one; C plays the turn, U "
+        "takes one back, S saves; V, O, E and N open the pages at the right; F1 opens the codex."
     )
 
 
