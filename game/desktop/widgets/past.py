@@ -44,7 +44,7 @@ class Past:
 
     def place_key(self, rect: pygame.Rect, taken: Sequence[pygame.Rect], context: Context) -> None:
         """
-        Put what the lines mean into a corner that is free.
+        Put what the lines mean into a corner that is free, or else beside what stands at an edge.
 
         Args:
             rect: Where the map is, in pixels.
@@ -52,10 +52,15 @@ class Past:
             context: What measures.
         """
         wide, high = self.key.measure(context, rect.width)
-        room = rect.inflate(-2 * context.px(_MARGIN), -2 * context.px(_MARGIN))
-        spot = pygame.Rect(room.left, room.bottom - high, wide, high)
-        spots = [spot, spot.move(room.width - wide, 0)]
-        spots += [one.move(0, high - room.height) for one in spots]
+        margin = context.px(_MARGIN)
+        room = rect.inflate(-2 * margin, -2 * margin)
+        corners, beside = (room.left, room.right - wide), [one.right + margin for one in taken]
+        spots = [
+            pygame.Rect(left, top, wide, high)
+            for lefts in (corners, beside)
+            for top in (room.bottom - high, room.top)
+            for left in lefts
+        ]
         free = [one for one in spots if room.contains(one) and one.collidelist(list(taken)) < 0]
         self.key.visible = bool(free)
         if free:

@@ -63,13 +63,17 @@ def test_it_is_drawn_once(app):
 
 def test_the_key_takes_the_first_free_corner(app):
     """
-    Below at the left, then at the right, then above; where all is taken it is not there.
+    Below at the left, then at the right, then above, then beside a card at an edge; where all is
+    taken it is not there.
     """
+    sides = [pygame.Rect(0, 0, 60, 300), pygame.Rect(540, 0, 60, 300)]
     low_left = pygame.Rect(0, 260, 60, 40)
     free, _ = shown(app, [ECHO])
     moved, _ = shown(app, [ECHO], taken=[low_left])
+    between, _ = shown(app, [ECHO], taken=sides)
     nowhere, _ = shown(app, [ECHO], taken=[MAP])
 
     assert free.key.rect.colliderect(low_left)
     assert moved.key.rect.right > 500
+    assert (True, 60) == (between.key.visible, between.key.rect.left - app.context.px(8))
     assert (False, []) == (nowhere.key.visible, list(nowhere.said()))
