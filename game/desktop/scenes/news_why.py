@@ -194,7 +194,7 @@ class WhyPanel(Widget):
     Args:
         world: The compiled scenario.
         report: The turn.
-        first: The row of the meter that is selected at first; rhetoric where that did not move.
+        first: The row of the meter that stands first and is selected at first.
         options: As for every widget.
     """
 
@@ -203,8 +203,7 @@ class WhyPanel(Widget):
     ) -> None:
         super().__init__(**options)
         self.world, self.report = world, report
-        self.rows = moved_meters(world, report)
-        opened = next((at for at, moved in enumerate(self.rows) if moved.row == first), 0)
+        self.rows = sorted(moved_meters(world, report), key=lambda moved: moved.row != first)
         self.list = VirtualList(
             self.rows,
             _row_height,
@@ -212,10 +211,10 @@ class WhyPanel(Widget):
             row_texts=lambda moved: (moved.title, signed(moved.change)),
             on_select=self.select,
             on_choose=self.select,
-            selected=opened,
+            selected=0,
             name="news.meters",
         )
-        self.select(opened)
+        self.select(0)
 
     @property
     def pointed(self) -> str:

@@ -151,6 +151,18 @@ def test_the_panel_begins_with_rhetoric(panel):
     assert "rhetoric" == panel.ledger.child.moved.row
 
 
+def test_the_meter_that_the_turn_was_about_stands_first(show, report):
+    """
+    Its ledger is open, and the others follow in their order.
+    """
+    rows = moved_meters(ended().world, report)
+    first = rows.pop()
+    panel = show(WhyPanel(ended().world, report, first.row, name="why"))
+
+    assert [first, *rows] == panel.rows
+    assert (0, 0, first) == (panel.list.selected, panel.list.offset, panel.ledger.child.moved)
+
+
 def test_another_meter_opens_its_ledger(driver, panel):
     """
     Who clicks on a row of the list reads why that one moved.
