@@ -7,7 +7,7 @@ from game.desktop.widgets.filler import Filler
 from game.desktop.widgets.panorama import Panorama
 from game.scenario.model import Scenario
 
-_LEAST, _LEAST_INVENTED = 90, 170
+_LEAST, _LEAST_INVENTED = 72, 170
 """Units of height: of a part of the earth, which fills a flat place, and of invented coasts."""
 
 

@@ -12,8 +12,8 @@ from game.scenario import load
 @pytest.mark.parametrize(
     ("name", "high", "filled"),
     [
-        ("beijing_2017", 80, False),
-        ("beijing_2017", 100, True),
+        ("beijing_2017", 70, False),
+        ("beijing_2017", 80, True),
         ("first_offer", 100, False),
         ("first_offer", 180, True),
     ],
