@@ -154,10 +154,10 @@ class Hand(Widget):
                 row, reach = first
                 card.loud, card.way = row == RHETORIC, reach.way
                 meter = spoken(meter_word(world, split_row(row)[0]))
-                figure, short = ranged(reach), rounded(reach)
-                told = (figure, spoken_row(world, row)), (figure, meter), (short, meter)
-                names = () if card.loud else told
-                card.effects = (*(f"{amount} {name}" for amount, name in names), figure)
+                figure = ranged(reach)
+                told = [f"{figure} {spoken_row(world, row)}", f"{figure} {meter}"]
+                told += [f"{rounded(reach)} {meter}"] if reach.way else []
+                card.effects = (figure,) if card.loud else (*told, figure)
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the cards."""

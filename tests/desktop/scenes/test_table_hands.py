@@ -128,6 +128,19 @@ def test_likely_effects_stand_on_the_cards(deal, fresh):
     ]
 
 
+@pytest.mark.parametrize(
+    ("reach", "short"), [(Range(2, 4.4, 6), ["+4 trust"]), (Range(-2, 1.4, 6), [])]
+)
+def test_an_effect_in_short_is_its_middle_where_it_leads_somewhere(deal, fresh, reach, short):
+    """
+    A range that reaches to both sides is never told as a figure that has one.
+    """
+    hand = deal(Venue.PUBLIC)
+    hand.foretell(fresh.world, Forecast({}, {"scold": {"trust(south, north)": reach}}, 100))
+
+    assert short == [words.lower() for words in hand.cards[1].effects[2:-1]]
+
+
 def test_hardly_any_rhetoric_hides_no_other_effect(deal, fresh):
     """
     Below half a point of rhetoric the largest other effect stands on the card.
