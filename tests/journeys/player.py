@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,8 @@ KEYS = {
     "f11": "F11",
 }
 """What xdotool calls the keys, by their names in the tests."""
+_NEW_KEY = 400
+"""Milliseconds between signs that no key has: each gets one anew, which the game must have seen."""
 _STEADY = 8
 """How many looks in a row must find the same place."""
 
@@ -119,8 +122,9 @@ class Player:
         self.screen.do("key", "+".join([*held, KEYS.get(name, name)]))
 
     def type(self, text: str) -> None:
-        """Type a text, as fast as a quick hand does."""
-        self.screen.do("type", "--delay", 60, text)
+        """Type a text, as fast as a quick hand does; signs that need a key of their own slower."""
+        for known, run in groupby(text, str.isascii):
+            self.screen.do("type", "--delay", 60 if known else _NEW_KEY, "".join(run))
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw the window to another size, as far as the window manager lets it."""
