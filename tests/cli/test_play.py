@@ -6,7 +6,9 @@ import errno
 import io
 import os
 import re
+import signal
 import sys
+from functools import partial
 
 import pytest
 
@@ -396,6 +398,8 @@ def test_it_plays_at_a_terminal(tmp_path):
         dimensions=(40, 80),
         encoding="utf-8",
         timeout=60,
+        # a shell has its background jobs ignore Ctrl-C, and a child inherits that
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     child.expect("Whom do you play")
     child.sendline("7")
