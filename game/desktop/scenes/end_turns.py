@@ -195,13 +195,14 @@ def own_words(point: TurningPoint, what_if: WhatIf | None) -> str:
     silence = what_if.silence.endings[point.ending].share
     done = what_if.done.endings[point.ending].share
     form = _(
-        "Your own moves changed that chance by {difference} points: {done} % as you did, {silence} "
-        "% with silence. The rest was the others and chance."
+        "Your part, {difference} points: your moves alone made it {done} %, silence would have made "
+        "it {silence} %. From {done} % to {after} % it was the others and chance."
     )
     return form.format(
         difference=signed(round(done * 100) - round(silence * 100), 0),
         silence=f"{silence * 100:.0f}",
         done=f"{done * 100:.0f}",
+        after=f"{point.after * 100:.0f}",
     )
 
 

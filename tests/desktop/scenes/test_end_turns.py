@@ -89,11 +89,11 @@ def test_a_point_says_that_it_is_of_the_whole_turn(point):
     silence = round(what_if.silence.endings[point.ending].share * 100)
     done = round(what_if.done.endings[point.ending].share * 100)
     change = signed(done - silence, 0)
-    own = f"Your own moves changed that chance by {change} points: {done} % as you "
-    own += f"did, {silence} % with silence."
+    own = f"Your part, {change} points: your moves alone made it {done} %, silence would have made "
+    own += f"it {silence} %. From {done} % to 50 % it was the others and chance."
 
     assert "The change is that of the whole turn" in said(points=(point,))
-    assert own_words(point, what_if).startswith(own)
+    assert own == own_words(point, what_if)
     assert own in said(points=(point,), what_if=what_if, turn=2)
     untold = [
         (point, None),
