@@ -195,7 +195,8 @@ class SettingsScene(Scene):
         works = self.app.sound.works
         slider = self._percent(self.asked.volume, 0, 100, "volume", self._hear)
         slider.enabled = works
-        words = _("Quiet is meant.") if works else _("Not available: there is no sound device.")
+        quiet = _("The sounds are meant to be quiet.")
+        words = quiet if works else _("Not available: there is no sound device.")
         return self._row(_("Volume"), words, slider)
 
     def _hear(self, volume: float) -> None:
