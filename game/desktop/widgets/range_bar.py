@@ -13,6 +13,8 @@ from game.desktop.widgets.base import Options, Size, Widget
 from game.playthrough.forecast import Range
 
 _BAR, _TRACK = 5, 0.28
+_SIGN = 18
+"""Units between name and figures, for the sign."""
 _WAYS = {1: "up", -1: "down", 0: ""}
 
 
@@ -44,8 +46,18 @@ class RangeBar(Widget):
         self.scale, self.strong = max(scale, 1.0), strong
 
     def measure(self, context: Context, width: int) -> Size:
-        """Return a line of text with a thin bar below."""
-        return width, context.text.line_height("small") + context.px(_BAR + 4)
+        """Return the lines of its name, one where that has room, with a thin bar below."""
+        high = context.text.height(self.title, self._role, self._room(context, width))
+        return width, high + context.px(_BAR + 4)
+
+    @property
+    def _role(self) -> str:
+        return "small_strong" if self.strong else "small"
+
+    def _room(self, context: Context, width: int) -> int:
+        """Return what figures and sign leave to the name, in pixels."""
+        figures = context.text.width(self.words, "small_strong")
+        return max(width - figures - context.px(_SIGN), 1)
 
     @property
     def _way(self) -> tuple[str, Paint]:
@@ -56,14 +68,13 @@ class RangeBar(Widget):
         line = canvas.context.text.line_height("small")
         head = pygame.Rect(self.rect.left, self.rect.top, self.rect.width, line)
         sign, paint = self._way
-        role = "small_strong"
-        shown = canvas.middle_text(self.words, head, role, paint, align="right")
-        head.width = shown.left - head.left - canvas.px(18)
+        shown = canvas.middle_text(self.words, head, "small_strong", paint, align="right")
         if sign:
             canvas.shape(sign, (shown.left - canvas.px(9), head.centery), 9, paint)
-        title = "small_strong" if self.strong else "small"
-        canvas.middle_text(self.title, head, title, "text" if self.strong else "text_muted")
-        self._draw_bar(canvas, self.rect.top + line + canvas.px(1))
+        head.width = self._room(canvas.context, self.rect.width)
+        title = "text" if self.strong else "text_muted"
+        high = canvas.paragraph(self.title, head, self._role, title)
+        self._draw_bar(canvas, self.rect.top + high + canvas.px(1))
 
     def _draw_bar(self, canvas: Canvas, top: int) -> None:
         bar = pygame.Rect(self.rect.left, top, self.rect.width, canvas.px(_BAR))

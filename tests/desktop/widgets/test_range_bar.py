@@ -29,6 +29,21 @@ def test_it_says_name_and_figures():
     assert ["Rhetoric", "+1 to +3"] == list(made.said())
 
 
+@pytest.mark.parametrize("title", ["Rhetoric", "Negotiation of the north with the south"])
+def test_the_name_stands_whole(paper, title):
+    """
+    One that is too long for the room beside the figures takes more lines, and runs into nothing.
+    """
+    made = RangeBar(title, Range(-10, -6, -3), "−10 to −3", 10)
+    paper.show(made, pygame.Rect((0, 0), made.natural(paper.context, 180)))
+    (track, *_rest) = (rect for rect, _paint in paper.fills)
+    figures = paper.words.pop("−10 to −3")
+
+    assert title == " ".join(paper.words)
+    assert -1 == figures.collidelist(list(paper.words.values()))
+    assert max(rect.bottom for rect in paper.words.values()) <= track.top + 1
+
+
 @pytest.mark.parametrize(
     ("low", "high", "left", "right"),
     [
