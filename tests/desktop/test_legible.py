@@ -14,10 +14,21 @@ import pygame
 import pytest
 
 from game.desktop.app import App
+from game.desktop.scenes.table import TableScene
+from game.desktop.scenes.table_detail import detail
 from game.desktop.settings import Settings
+from game.desktop.spoken import spoken
+from game.desktop.widgets.move_card import MoveCard
+from game.desktop.widgets.range_bar import RangeBar
+from game.playthrough import Forecast, Playthrough
+from game.playthrough.forecast import Range
+from game.playthrough.words import split_row
+from game.scenario import load
+from game.scenario.meters import BUILTIN
 from tests.desktop.driver import Driver
 from tests.desktop.legibility import Fault, Watch, faults_of, watching
-from tests.desktop.staging import STAGES
+from tests.desktop.noting import Paper
+from tests.desktop.staging import FLAGSHIP, STAGES
 
 SIZES = ((960, 600), (1280, 800), (1920, 1080), (2560, 1600))
 USUAL = (1280, 800)
@@ -28,6 +39,26 @@ LARGE_TEXT = 140
 SETTLING = 10
 """Frames in which what glides comes to rest after another size."""
 LANGUAGES = ("en", "ko")
+ROOMS = (
+    ((960, 600), 100, 100),
+    ((960, 600), 100, 140),
+    pytest.param((960, 600), 150, 140, marks=pytest.mark.slow),
+    (USUAL, 100, 100),
+    pytest.param(USUAL, 150, 80, marks=pytest.mark.slow),
+    (USUAL, 150, 140),
+    pytest.param((1920, 1080), 100, 140, marks=pytest.mark.slow),
+    ((1920, 1080), 150, 120),
+)
+"""Sizes, scales and sizes of text at which every effect has its name."""
+REACHES = {
+    "rhetoric": Range(7, 8.4, 10),
+    "negotiation(us, dprk)": Range(-10, -6, -3),
+    "enforcement(china)": Range(-4, 1, 6),
+    "favor(tillerson)": Range(-5.2, -5.1, -5),
+    "stance(kim, status)": Range(1.9, 2, 2.1),
+}
+"""Changes that it takes many words to tell."""
+ROLES = ("caption", "small", "small_strong", "tiny")
 QUICK = ("en", pytest.param("ko", marks=pytest.mark.slow))
 """The plain run looks at one language: that with the longer words."""
 
@@ -103,6 +134,56 @@ def test_a_scene_can_be_read_at_every_size(scene, language, watch):
     }
 
     assert {} == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("size", "scale", "text"), ROOMS)
+def test_each_effect_has_its_name(size, scale, text, language):
+    """
+    No card of a hand and no line of the page of a move tells a figure without its whole name.
+    """
+    looks = {"language": language, "ui_scale": scale, "text_size": text, "reduced_motion": True}
+    driver = Driver(App(Settings(**looks), size=size, keep_settings=False), size)
+    playthrough = Playthrough(load(FLAGSHIP), seed=7, play_as="tillerson")
+    driver.app.start("table", playthrough=playthrough)
+    driver.step()
+    scene = driver.app.stack.top
+    driver.app.jobs.drop(scene)
+    cards = [card for card in scene._cards() if card.option.legal]
+    told = dict(zip(cards, [*REACHES][:-1] * len(cards), strict=False))
+    effects = {card.option.move: {row: REACHES[row]} for card, row in told.items()}
+    scene._foretold(Forecast({}, effects, 1))
+    driver.step()
+    whole = Forecast({}, {cards[0].option.move: REACHES}, 1)
+    page = detail(playthrough, cards[0].option, whole)
+    bars = [widget for widget in page.walk() if isinstance(widget, RangeBar)]
+    found = [card.name for card, row in told.items() if not _is_named(driver.app, card, row)]
+
+    assert len(REACHES) == len(bars)
+    assert [] == found + [bar.title for bar in bars if not _fits(scene, bar)]
+
+
+def _is_named(app: App, card: MoveCard, row: str) -> bool:
+    """Tell whether a card shows the whole name of a meter, or on purpose no effect at all."""
+    paper = Paper(app.context, card.place.size)
+    card._draw(paper, paper.surface.get_rect())
+    name = spoken(BUILTIN[split_row(row)[0]].title)
+    return card.bare or any(name in words and _stands(paper, words) for words in paper.words)
+
+
+def _fits(scene: TableScene, bar: RangeBar) -> bool:
+    """Tell whether a line of the page shows the whole name of its meter."""
+    context = scene.app.context
+    width = scene.side.content.rect.width
+    paper = Paper(context, (width, 200))
+    paper.show(bar, pygame.Rect((0, 0), bar.natural(context, width)))
+    lines = [words for words in paper.words if words != bar.words]
+    return bar.title == " ".join(lines) and all(_stands(paper, one) for one in lines)
+
+
+def _stands(paper: Paper, words: str) -> bool:
+    """Tell whether words were drawn as wide as they are: not shortened."""
+    return paper.words[words].width in {paper.text_maker.width(words, role) for role in ROLES}
 
 
 # -- what looks on ---------------------------------------------------------------------------------

@@ -110,9 +110,8 @@ class Hand(Widget):
         ]
         dialogue = sum(option.kind is MoveKind.DIALOGUE for option in options)
         breaks = (dialogue,) if 0 < dialogue < len(options) else ()
-        self.strip = Strip(
-            self.cards, least=LOW_LEAST if low else CARD_LEAST, most=CARD_MOST, breaks=breaks
-        )
+        self._least = LOW_LEAST if low else CARD_LEAST
+        self.strip = Strip(self.cards, least=self._least, most=CARD_MOST, breaks=breaks)
         self.silence = SilenceButton(
             self._picks(pick, None), selected=chosen is None, name=f"table.silence.{venue.value}"
         )
@@ -154,10 +153,11 @@ class Hand(Widget):
                 row, reach = first
                 card.loud, card.way = row == RHETORIC, reach.way
                 meter = spoken(meter_word(world, split_row(row)[0]))
-                figure = ranged(reach)
-                told = [f"{figure} {spoken_row(world, row)}", f"{figure} {meter}"]
+                told = [f"{ranged(reach)} {name}" for name in (spoken_row(world, row), meter)]
                 told += [f"{rounded(reach)} {meter}"] if reach.way else []
-                card.effects = (figure,) if card.loud else (*told, figure)
+                card.effects = tuple(dict.fromkeys(told))
+        if self.context is not None:
+            self.arrange(self.context)
 
     def measure(self, context: Context, width: int) -> Size:
         """Return the height of the cards."""
@@ -172,8 +172,23 @@ class Hand(Widget):
         self.silence.layout(pill, context)
         cards = pygame.Rect(self.rect.left + wide + gap, self.rect.top, 0, self.rect.height)
         cards.width = self.rect.right - cards.left
+        self._widen(context, cards.width)
         self.strip.layout(cards, context)
-        keyed = all(card.has_room(context) for card in self.cards)
+        self._key(context, self.strip.shares(context, cards.width)[1])
+
+    def _widen(self, context: Context, width: int) -> None:
+        """Let the cards be as wide as it takes to name the effect of each, within bounds."""
+        self.strip.least = self._least
+        wide = self.strip.shares(context, width)[1]
+        self._key(context, wide)
+        wanted = max((card.wanted(context) for card in self.cards), default=0)
+        if wanted > wide:
+            units = wanted / (context.scale.factor * context.scale.larger)
+            self.strip.least = min(units, CARD_MOST)
+
+    def _key(self, context: Context, wide: int) -> None:
+        """Let the keys of all cards of a width stand in their heads, or else in their feet."""
+        keyed = all(card.has_room(context, wide) for card in self.cards)
         for card in self.cards:
             card.keyed = keyed
 

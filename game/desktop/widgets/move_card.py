@@ -23,8 +23,8 @@ _ART, _LOW_ART, _MARK, _SEAM = 19, 14, 14, 110
 _PAD = 7
 _LINES = 2
 _INSET, _ROOM, _LOW_ROOM = 4, 18, 9
-_SIGNED = 18
-"""Units that the sign before an effect takes."""
+_SIGNED, _ARROW = 18, 15
+"""Units that the sign before an effect takes, and the arrow after it."""
 
 
 class MoveCard(Pressable):
@@ -45,8 +45,8 @@ class MoveCard(Pressable):
         options: As for every widget.
 
     Attributes:
-        effects: Its likely effect in words, the fullest first, such as ``+1 to +3 Trust``, and
-            the figure alone last; empty while it is not known yet.
+        effects: Its likely effect in words, the fullest first, such as ``+1 to +3 Trust``, each
+            with the name of the meter; empty while it is not known yet.
         way: Whether that is up (1), down (-1) or neither.
         loud: Whether the effect is on the rhetoric meter, not on another one.
         keyed: Whether its key stands in its head, not in its foot; the same in a whole hand.
@@ -103,13 +103,25 @@ class MoveCard(Pressable):
         least = context.px(_LOW_HEAD if self.low else _HEAD)
         return max(least, context.text.line_height("caption") + context.px(2))
 
-    def has_room(self, context: Context) -> bool:
-        """Tell whether its head, as wide as it stands, has room for its key."""
-        text, head = context.text, self.rect.width - 2 * context.px(_INSET)
+    def has_room(self, context: Context, width: int) -> bool:
+        """Tell whether its head has room for its key where it is some pixels wide."""
+        text, head = context.text, width - 2 * context.px(_INSET)
         word = text.width(kind_word(self.option.kind).upper(), "caption")
         art = self._art_width(context, head, word)
         before = art + context.px((8 if art else 10) + 8 + 4) + word
         return before + self._badge_width(context) + context.px(4) <= head
+
+    def wanted(self, context: Context) -> int:
+        """Return how wide it has to be to name its effect where its key stands, in pixels."""
+        key = 0 if self.keyed else self._badge_width(context) + context.px(4)
+        told = self.effects if self.enabled and not self.bare else ()
+        widths = [context.text.width(one, role) for one in told for role in self._foot_roles]
+        return min(widths) + 2 * context.px(_PAD) + key if widths else 0
+
+    @property
+    def _foot_roles(self) -> tuple[str, ...]:
+        """The roles in which the effect can be told, the first in preference."""
+        return ("caption",) if self.low else ("small", "tiny")
 
     def _badge_width(self, context: Context) -> int:
         return max(context.text.width(self.badge, "caption"), context.px(_MARK))
@@ -221,12 +233,11 @@ class MoveCard(Pressable):
 
     def _draw_effect(self, canvas: Canvas, foot: pygame.Rect, *, dim: bool) -> int:
         """Draw its effect, or that it cannot be made now; return where that ends."""
-        arrow = canvas.px(15) if self.way and self.loud and not dim else 0
-        icon, told, role = self._effect_words(canvas, foot.width - arrow, dim=dim)
+        sign, told, role, arrow = self._effect_words(canvas, foot.width, dim=dim)
         area = pygame.Rect(foot)
-        if icon:
+        if sign:
             signed, size = canvas.px(_SIGNED), 12 if self.low else 14
-            canvas.icon(icon, (foot.left + canvas.px(7), foot.centery), size, "text_faint")
+            canvas.icon(sign, (foot.left + canvas.px(7), foot.centery), size, "text_faint")
             area.left, area.width = foot.left + signed, foot.width - signed
         paint = {1: "pressure", -1: "dialogue"}.get(self.way, "text_muted")
         paint = "text_faint" if dim else (paint if self.loud else "text_muted")
@@ -237,24 +248,27 @@ class MoveCard(Pressable):
         canvas.shape("up" if self.way > 0 else "down", at, 9, paint)
         return at[0] + canvas.px(5)
 
-    def _effect_words(self, canvas: Canvas, room: int, *, dim: bool) -> tuple[str, str, str]:
+    def _effect_words(self, canvas: Canvas, room: int, *, dim: bool) -> tuple[str, str, str, bool]:
         """
-        Return icon, words and role of the effect: the most that there is room for.
+        Return icon, words and role of the effect, and if an arrow follows: the most that fits.
 
-        The name of the meter is worth more than its icon; none of it is ever cut.
+        The name of the meter is worth more than its icon and the arrow: it always stands.
         """
         icon = "lock" if dim else ("gauge" if self.loud else "layers")
-        role = "caption" if self.low else "small"
-        roles = (role,) if self.low else (role, "tiny")
-        *named, figure = self.effects or ("…",)
-        ways = [(sign, told, one) for told in named for one in roles for sign in (icon, "")]
-        ways += [(sign, figure, one) for one in roles for sign in (icon, "")]
-        if dim:
-            ways = [*((icon, _("Not now"), one) for one in roles), (icon, "", role)]
-        for sign, told, one in ways:
-            wide = canvas.text_maker.width(told, one) if told else 0
-            if wide + (canvas.px(_SIGNED) if sign else 0) <= room:
-                return sign, told, one
+        led = bool(self.way) and self.loud and not dim
+        effects = (_("Not now"), "") if dim else (self.effects or ("…",))
+        ways = [
+            (sign, told, role, arrow)
+            for told in effects
+            for arrow in ((True, False) if led else (False,))
+            for role in self._foot_roles
+            for sign in ((icon,) if dim else (icon, ""))
+        ]
+        for sign, told, role, arrow in ways:
+            wide = canvas.text_maker.width(told, role) if told else 0
+            wide += canvas.px(_SIGNED) * bool(sign) + canvas.px(_ARROW) * arrow
+            if wide <= room:
+                return sign, told, role, arrow
         return ways[-1]
 
     def draw_ring(self, canvas: Canvas) -> None:

@@ -74,25 +74,28 @@ class Strip(Widget):
         high = max((child.natural(context, wide)[1] for child in self._children), default=0)
         return width, high
 
-    def arrange(self, context: Context) -> None:
-        """Place them, as wide as the room allows, and as many as fit beside the arrows."""
+    def shares(self, context: Context, width: int) -> tuple[int, int, int]:
+        """Return how many are seen in a width, how wide each is, and the gap between sorts."""
         count = max(len(self._children), 1)
         larger = context.scale.larger
         least, gap = context.px(self.least * larger), context.px(_GAP)
-        apart = context.px(_BREAK)
-        room = self.rect.width - 2 * context.px(_MARGIN) - apart * len(self.breaks)
-        self._seen = count
+        seen, apart = count, context.px(_BREAK)
+        room = width - 2 * context.px(_MARGIN) - apart * len(self.breaks)
         if least * count + gap * (count - 1) > room:
             room += apart * len(self.breaks) - 2 * self._arrow(context)
             apart = 0
-            self._seen = min(max((room + gap) // (least + gap), 1), count - 1)
-        wide = (room - gap * (self._seen - 1)) // self._seen
-        wide = min(wide, context.px(self.most * larger))
+            seen = min(max((room + gap) // (least + gap), 1), count - 1)
+        wide = (room - gap * (seen - 1)) // seen
+        return seen, min(wide, context.px(self.most * larger)), apart
+
+    def arrange(self, context: Context) -> None:
+        """Place them, as wide as the room allows, and as many as fit beside the arrows."""
+        self._seen, wide, apart = self.shares(context, self.rect.width)
         self._lefts, left = [], 0
-        for at in range(count):
+        for at in range(max(len(self._children), 1)):
             left += apart if at in self.breaks else 0
             self._lefts.append(left)
-            left += wide + gap
+            left += wide + context.px(_GAP)
         self._aim(self._first)
         if context is not self._laid_for or wide != self._wide:
             self._offset.jump(self._offset.target)

@@ -123,7 +123,7 @@ def test_likely_effects_stand_on_the_cards(deal, fresh):
     }
     hand.foretell(fresh.world, Forecast({}, effects, 100))
 
-    assert [("−3 to −1", -1, True), ("−9 to −7 trust south→north", -1, False)] == [
+    assert [("−3 to −1 rhetoric", -1, True), ("−9 to −7 trust south→north", -1, False)] == [
         (card.effects[0].lower(), card.way, card.loud) for card in hand.cards
     ]
 
@@ -138,7 +138,23 @@ def test_an_effect_in_short_is_its_middle_where_it_leads_somewhere(deal, fresh, 
     hand = deal(Venue.PUBLIC)
     hand.foretell(fresh.world, Forecast({}, {"scold": {"trust(south, north)": reach}}, 100))
 
-    assert short == [words.lower() for words in hand.cards[1].effects[2:-1]]
+    assert short == [words.lower() for words in hand.cards[1].effects[2:]]
+
+
+def test_cards_are_as_wide_as_the_names_of_their_effects(deal, fresh, app):
+    """
+    Where a name would not stand beside the key all cards are wider, and fewer are seen.
+    """
+    scold = fresh.options().public[-1]
+    hand = deal(options=(scold,) * 8, low=True)
+    hand.layout(pygame.Rect(0, 0, 760, 110), app.context)
+    before = hand.cards[0].rect.width
+    reach = {"moral_ground(south)": Range(-2, 1, 4)}
+    hand.foretell(fresh.world, Forecast({}, {"scold": reach}, 100))
+    wide = hand.cards[0].rect.width
+
+    assert before < wide
+    assert all(card.wanted(app.context) <= wide for card in hand.cards)
 
 
 def test_hardly_any_rhetoric_hides_no_other_effect(deal, fresh):
@@ -156,7 +172,7 @@ def test_hardly_any_rhetoric_hides_no_other_effect(deal, fresh):
     }
     hand.foretell(fresh.world, Forecast({}, effects, 100))
 
-    assert [("−5.0 favor envoy", False), ("+0.2", True)] == [
+    assert [("−5.0 favor envoy", False), ("+0.2 rhetoric", True)] == [
         (card.effects[0].lower(), card.loud) for card in hand.cards
     ]
 

@@ -83,15 +83,15 @@ def test_a_low_one_is_lower_and_larger_text_makes_it_higher(app):
         (140, "+2 to +4 Favor"),
         (120, "+2 to +4 Favor"),
         (92, "+3 Favor"),
-        (76, "+2 to +4"),
+        (76, "+3 Favor"),
     ],
 )
 def test_a_narrow_card_tells_its_effect_in_fewer_words(app, width, told):
     """
-    Whose it is goes first, then the icon, the ends of the range, and the name at last.
+    Whose it is goes first, then the icon, and the ends of the range; the name always stands.
     """
     card = MoveCard(option())
-    card.effects = ("+2 to +4 Favor Tillerson", "+2 to +4 Favor", "+3 Favor", "+2 to +4")
+    card.effects = ("+2 to +4 Favor Tillerson", "+2 to +4 Favor", "+3 Favor")
     card.loud = False
     paper = Paper(app.context, (width, 120))
     card._draw(paper, paper.surface.get_rect())
@@ -118,7 +118,7 @@ def test_the_key_stands_in_the_head_or_at_the_foot(app, width):
     It is there once, and runs into nothing.
     """
     card = MoveCard(option(), icon="ship", badge="3")
-    card.effects = ("+1.5",)
+    card.effects = ("+1.5 Rhetoric", "+2 Rhetoric")
     paper = Paper(app.context, (width, 120))
     card._draw(paper, paper.surface.get_rect())
     key = paper.words["3"]
@@ -132,7 +132,7 @@ def test_a_long_effect_leaves_room_for_the_whole_key(app):
     alone chooses another card.
     """
     card = MoveCard(option(), icon="ship", badge="Alt 7")
-    card.effects = ("+4.3 Enforcement", "+4 Enforcement", "+4.3")
+    card.effects = ("+4.3 Enforcement", "+4 Enforcement")
     card.loud = card.keyed = False
     paper = Paper(app.context, (132, 120))
     card._draw(paper, paper.surface.get_rect())
@@ -141,19 +141,40 @@ def test_a_long_effect_leaves_room_for_the_whole_key(app):
     assert ["ship"] == [name for name, _paint in paper.icons]
 
 
-def test_an_effect_keeps_its_arrow_where_there_is_little_room(app):
+@pytest.mark.parametrize(
+    ("width", "icons", "arrow"), [(140, ["gauge"], True), (125, [], True), (109, [], False)]
+)
+def test_an_effect_keeps_its_arrow_where_there_is_little_room(app, width, icons, arrow):
     """
-    The sign of the meter goes before the arrow that says where it leads.
+    The sign of the meter goes before the arrow that says where it leads, and that before the name.
     """
     card = MoveCard(option(), badge="7")
-    card.effects = ("+7 to +10",)
+    card.effects = ("+7.1 Rhetoric", "+7 Rhetoric")
     card.way, card.keyed = 1, False
-    paper = Paper(app.context, (100, 120))
-    shown = []
-    paper.shape = lambda name, *_where, **_more: shown.append(name)
+    paper = Paper(app.context, (width, 120))
     card._draw(paper, paper.surface.get_rect())
 
-    assert "up" in shown
+    assert icons == [name for name, _paint in paper.icons]
+    assert arrow is ("up" in [name for name, _paint in paper.signs])
+    assert "+7.1 Rhetoric" in paper.words
+
+
+@pytest.mark.parametrize("low", [True, False])
+def test_it_says_how_wide_it_has_to_be_to_name_its_effect(app, low):
+    """
+    As wide as that the name stands whole beside the key; a pixel narrower it does not.
+    """
+    card = MoveCard(option(), low=low, badge="Alt 7")
+    card.effects, card.keyed = ("+4 Enforcement",), False
+    wide, role = card.wanted(app.context), "caption" if low else "tiny"
+    fitting = []
+    for width in (wide, wide - 1):
+        paper = Paper(app.context, (width, 120))
+        card._draw(paper, paper.surface.get_rect())
+        shown = paper.words["+4 Enforcement"].width
+        fitting.append(shown >= app.context.text.width("+4 Enforcement", role))
+
+    assert [True, False] == fitting
 
 
 def test_a_card_rises_in_hand_and_sinks_when_it_is_pressed(app):
