@@ -195,8 +195,8 @@ def own_words(point: TurningPoint, what_if: WhatIf | None) -> str:
     silence = what_if.silence.endings[point.ending].share
     done = what_if.done.endings[point.ending].share
     form = _(
-        "Your part, {difference} points: your moves alone made it {done} %, silence would have made "
-        "it {silence} %. From {done} % to {after} % it was the others and chance."
+        "Your part, {difference} points: your moves alone made it {done} %, silence would have "
+        "made it {silence} %. From {done} % to {after} % it was the others and chance."
     )
     return form.format(
         difference=signed(round(done * 100) - round(silence * 100), 0),
